@@ -1,0 +1,1 @@
+"""The command line: `innervate serve`, `innervate logs`, `innervate accounts`."""
