@@ -1,0 +1,1 @@
+"""What to do next, how to hold attention, and why."""

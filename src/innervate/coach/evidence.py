@@ -1,0 +1,120 @@
+"""What is known about each claim, how sure, and from where. The product may say no more than this."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from typing import Any, Self
+
+
+class Grade(StrEnum):
+    """How sure: A several consistent trials, B one meta-analysis or several trials with caveats,
+    C few, small or conflicting studies, D no direct study, or coaching judgement."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class Verdict(StrEnum):
+    """What the evidence says of a claim as it is popularly put."""
+
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    OVERSTATED = "overstated"
+    UNSUPPORTED = "unsupported"
+    WRONG = "wrong"
+    JUDGEMENT = "judgement"
+
+
+class EvidenceError(ValueError):
+    """An entry that is incomplete or contradicts itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim with its verdict, the figures behind it and their source.
+
+    `popular` marks the claims of the popular method, shown in the app whatever the verdict.
+    `read` says whether the publisher's text or abstract was read, or another page's account.
+    """
+
+    id: str
+    claim: str
+    verdict: Verdict
+    plain: str
+    figures: str
+    population: str
+    load: str
+    grade: Grade
+    sources: tuple[str, ...]
+    read: str
+    popular: bool
+
+    @classmethod
+    def from_table(cls, entry_id: str, table: Mapping[str, Any]) -> Self:
+        """Build an entry from its TOML table; raises `EvidenceError` naming entry and field."""
+        expected = {field.name for field in fields(cls)} - {"id"}
+        if wrong := expected ^ table.keys():
+            raise EvidenceError(f"{entry_id}: missing or unknown: {', '.join(sorted(wrong))}.")
+        try:
+            verdict, grade = Verdict(table["verdict"]), Grade(table["grade"])
+        except ValueError as error:
+            raise EvidenceError(f"{entry_id}: {error}.") from error
+        if verdict is Verdict.JUDGEMENT and grade < Grade.C:
+            raise EvidenceError(f"{entry_id}: a judgement is graded C or D.")
+        typed = {"verdict": verdict, "grade": grade, "sources": tuple(table["sources"])}
+        return cls(id=entry_id, **{**table, **typed})
+
+
+@cache
+def entries() -> Mapping[str, Evidence]:
+    """Every entry by id, in the order of the file."""
+    text = (resources.files("innervate.coach") / "evidence.toml").read_text(encoding="utf-8")
+    return {key: Evidence.from_table(key, table) for key, table in tomllib.loads(text).items()}
+
+
+def evidence(entry_id: str) -> Evidence:
+    """The entry that a rule cites; raises `EvidenceError` for one that does not exist."""
+    try:
+        return entries()[entry_id]
+    except KeyError:
+        raise EvidenceError(f"No evidence entry is called {entry_id!r}.") from None
+
+
+def as_markdown() -> str:
+    """All entries as the page `docs/evidence.md`."""
+    return "\n".join(_page())
+
+
+def _page() -> Iterator[str]:
+    yield "# Evidence"
+    yield ""
+    yield "Every claim, its study and its grade. Innervate may say no more than this."
+    yield "Generated from `src/innervate/coach/evidence.toml`; change it there, then run"
+    yield "`python3 run.py fix`."
+    yield ""
+    yield "Grades: A several consistent trials or meta-analyses · B one meta-analysis or several"
+    yield "trials with caveats · C few, small or conflicting studies · D no direct study, or"
+    yield "coaching judgement. Most studies are of young men, one session long, and not blinded."
+    for entry in entries().values():
+        yield from _section(entry)
+
+
+def _section(entry: Evidence) -> Iterator[str]:
+    yield ""
+    yield f"## {entry.claim}"
+    yield ""
+    yield f"`{entry.id}` · **{entry.verdict.value}** · grade **{entry.grade.value}**"
+    yield ""
+    yield entry.plain
+    yield ""
+    yield f"- Figures: {entry.figures}"
+    yield f"- People: {entry.population}"
+    yield f"- Load: {entry.load}"
+    if entry.sources:
+        yield f"- Sources: {'; '.join(entry.sources)}"
+    yield f"- Read: {'text or abstract' if entry.read == 'text' else 'another page’s account'}"

@@ -1,0 +1,72 @@
+"""The evidence: complete, honest about the popular claims, and the same in the documentation."""
+
+from pathlib import Path
+
+import pytest
+
+from innervate.coach.evidence import (
+    Evidence,
+    EvidenceError,
+    Grade,
+    Verdict,
+    as_markdown,
+    entries,
+    evidence,
+)
+
+PAGE = Path(__file__).parents[2] / "docs" / "evidence.md"
+
+POPULAR_CLAIMS_THAT_FAIL = (
+    "focus-raises-muscle-signal",
+    "automatic-in-weeks",
+    "synchronised-motor-units",
+    "slow-lowering-time",
+    "touch-helps",
+    "signal-is-not-growth",
+)
+
+
+def test_the_page_is_generated_from_the_entries() -> None:
+    assert PAGE.read_text(encoding="utf-8") == as_markdown() + "\n"
+
+
+@pytest.mark.parametrize("claim", POPULAR_CLAIMS_THAT_FAIL)
+def test_popular_claims_are_told_with_their_verdict(claim: str) -> None:
+    entry = evidence(claim)
+    assert entry.popular
+    assert entry.verdict in {Verdict.OVERSTATED, Verdict.UNSUPPORTED, Verdict.WRONG}
+
+
+def test_a_good_grade_needs_a_source_or_arithmetic() -> None:
+    for entry in entries().values():
+        if entry.grade in {Grade.A, Grade.B}:
+            assert entry.sources or entry.population == "Arithmetic", entry.id
+
+
+def test_slow_lowering_adds_what_arithmetic_says() -> None:
+    reps, slow_s, fast_s = 10, 3, 1
+    assert f"= {reps * (slow_s - fast_s)} s" in evidence("slow-lowering-time").figures
+
+
+def test_an_unknown_entry_is_refused() -> None:
+    with pytest.raises(EvidenceError, match="'moonlight'"):
+        evidence("moonlight")
+
+
+@pytest.mark.parametrize("field", ["claim", "grade", "sources"])
+def test_an_incomplete_entry_is_refused_by_field(field: str) -> None:
+    entry = evidence("touch-helps")
+    table = {
+        name: getattr(entry, name)
+        for name in Evidence.__slots__
+        if name not in {"id", field}
+    }
+    with pytest.raises(EvidenceError, match=field):
+        Evidence.from_table("touch-helps", table)
+
+
+def test_a_judgement_cannot_carry_a_good_grade() -> None:
+    entry = evidence("connection-gate")
+    table = {name: getattr(entry, name) for name in Evidence.__slots__ if name != "id"}
+    with pytest.raises(EvidenceError, match="judgement"):
+        Evidence.from_table("connection-gate", {**table, "grade": "A"})
