@@ -1,0 +1,55 @@
+"""What an author still has to do: everything wrong with the catalogue, at once."""
+
+from collections.abc import Mapping
+
+from innervate.training.catalogue.contents import Catalogue
+from innervate.training.catalogue.loader import parse, read, shipped_files
+from innervate.training.catalogue.names import EQUIPMENT_WORDS, disputes, forms
+from innervate.training.catalogue.texts import missing, translate
+from innervate.training.exercise import Exercise, Problem
+
+
+def problems(
+    regions: Mapping[str, str] | None = None, overlays: Mapping[str, str] | None = None
+) -> list[Problem]:
+    """Everything wrong with the shipped files, or with texts given by file name.
+
+    Each reads `exercise: field: reason`. Empty when the catalogue may ship.
+    """
+    catalogue, found = read(shipped_files() if regions is None else regions)
+    found += _disputed(catalogue)
+    found += [each for exercise in catalogue for each in _misnamed(exercise)]
+    texts = shipped_files("texts") if overlays is None else overlays
+    for name, text in texts.items():
+        found += _untranslated(catalogue, name, text)
+    return found
+
+
+def _disputed(catalogue: Catalogue) -> list[Problem]:
+    return [
+        Problem(" and ".join(ids), "aliases", f"both are called {' '.join(sorted(form))!r}.")
+        for form, ids in disputes(catalogue).items()
+    ]
+
+
+def _misnamed(exercise: Exercise) -> list[Problem]:
+    """An alias that names another equipment would map a foreign name to the wrong exercise."""
+    own = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[1]))
+    named = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[0]))
+    return [
+        Problem(exercise.name, "aliases", f"say {word!r}, which is not among its equipment.")
+        for word in sorted(named - own)
+        if not _is_own(exercise, word)
+    ]
+
+
+def _is_own(exercise: Exercise, word: str) -> bool:
+    return any(kind.value.replace("-", "").startswith(word) for kind in exercise.equipment)
+
+
+def _untranslated(catalogue: Catalogue, name: str, text: str) -> list[Problem]:
+    blocks, broken = parse(f"texts/{name}", text)
+    _, found = translate(catalogue, blocks, broken)
+    return found + missing(catalogue, blocks)
+
+

@@ -1,0 +1,32 @@
+"""The catalogue as a value: exercises by id, and where each is written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from innervate.training.anatomy import Muscle
+from innervate.training.exercise import Exercise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Catalogue:
+    """Every exercise by its id, the region file it stands in, and the names of the muscles."""
+
+    exercises: Mapping[str, Exercise]
+    regions: Mapping[str, str]
+    muscle_names: Mapping[Muscle, str]
+
+    def __getitem__(self, id: str) -> Exercise:
+        return self.exercises[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.exercises
+
+    def __iter__(self) -> Iterator[Exercise]:
+        return iter(self.exercises.values())
+
+    def __len__(self) -> int:
+        return len(self.exercises)
+
+    def get(self, id: str) -> Exercise | None:
+        """Find an exercise by its id; None for ids that are not ours."""
+        return self.exercises.get(id)

@@ -1,0 +1,182 @@
+"""Finding an exercise: by what a thumb types, and by what it spares."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from innervate.training.anatomy import ANATOMY, Muscle
+from innervate.training.catalogue.contents import Catalogue
+from innervate.training.catalogue.names import EQUIPMENT_WORDS, index, normal_form
+from innervate.training.catalogue.words import closest
+from innervate.training.exercise import TARGET_SHARE, Exercise
+from innervate.training.movement import Equipment, Pattern
+
+_IN_NAME = 3.0
+_IN_ALIAS = 2.0
+_IN_TARGET = 1.0
+_IN_KIND = 0.8
+_IN_SECONDARY = 0.4
+_AS_COMPENSATOR = 0.5
+_SUGGEST_FROM = 0.45
+_OTHER_EQUIPMENT = 0.6
+_SUGGESTIONS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a foreign name means: one exercise for certain, or suggestions, best first."""
+
+    name: str
+    exercise: str | None
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lookup:
+    """The words of a catalogue, prepared for matching and searching."""
+
+    catalogue: Catalogue
+    certain: Mapping[frozenset[str], str]
+    names: Mapping[str, tuple[frozenset[str], ...]]
+    words: Mapping[str, Mapping[str, float]]
+    """For each word the exercises it finds, and how much it says about each."""
+
+    @classmethod
+    def over(cls, catalogue: Catalogue) -> "Lookup":
+        """Prepare a catalogue; its own language's names, muscles and equipment are found."""
+        names = {each.id: _name_forms(each) for each in catalogue}
+        words: dict[str, dict[str, float]] = defaultdict(dict)
+        for exercise in catalogue:
+            for word, weight in _weights(exercise, catalogue.muscle_names):
+                words[word][exercise.id] = max(weight, words[word].get(exercise.id, 0.0))
+        return cls(catalogue, index(catalogue), names, words)
+
+    def match(self, name: str) -> Match:
+        """Say which exercise a name of another app certainly means, else what it may mean."""
+        form = normal_form(name)
+        certain = self.certain.get(form)
+        return Match(name, certain) if certain else Match(name, None, self._suggested(form))
+
+    def search(self, typed: str) -> list[tuple[str, float]]:
+        """Exercises that every typed word finds, best first; of those that most find if none."""
+        scores: dict[str, float] = defaultdict(float)
+        hits: dict[str, int] = defaultdict(int)
+        for word in normal_form(typed):
+            for id, score in self._found_by(word).items():
+                scores[id] += score
+                hits[id] += 1
+        most = max(hits.values(), default=0)
+        ranked = [(id, self._fit(id, typed, score)) for id, score in scores.items() if hits[id] == most]
+        return sorted(ranked, key=lambda pair: (-pair[1], self.catalogue[pair[0]].name))
+
+    def _fit(self, id: str, typed: str, score: float) -> float:
+        """Prefer, among equals, names with few words beyond the typed ones."""
+        beyond = len(normal_form(self.catalogue[id].name) - normal_form(typed))
+        return score - 0.1 * beyond
+
+    def _found_by(self, typed: str) -> dict[str, float]:
+        found: dict[str, float] = defaultdict(float)
+        for word, likeness in closest(typed, self.words).items():
+            for id, weight in self.words[word].items():
+                found[id] = max(found[id], likeness * weight)
+        return found
+
+    def _suggested(self, form: frozenset[str]) -> tuple[str, ...]:
+        meant = {typed: closest(typed, self.words) for typed in form}
+        scores = {id: self._overlap(meant, names) for id, names in self.names.items()}
+        ranked = sorted(scores, key=lambda id: (-scores[id], id))
+        return tuple(id for id in ranked if scores[id] >= _SUGGEST_FROM)[:_SUGGESTIONS]
+
+    def _overlap(
+        self, meant: Mapping[str, Mapping[str, float]], names: Iterable[frozenset[str]]
+    ) -> float:
+        return max(self._dice(meant, name) for name in names)
+
+    def _dice(self, meant: Mapping[str, Mapping[str, float]], name: frozenset[str]) -> float:
+        shared = 0.0
+        for found in meant.values():
+            shared += max((found[w] * self._rarity(w) for w in found.keys() & name), default=0.0)
+        total = sum(map(self._rarity, name)) + sum(map(self._rarity, meant))
+        clash = (meant.keys() ^ name) & EQUIPMENT_WORDS and name & EQUIPMENT_WORDS
+        return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0) if total else 0.0
+
+    def _rarity(self, word: str) -> float:
+        return 1 + math.log(1 + len(self.names) / (1 + len(self.words.get(word, ()))))
+
+
+def narrowed(
+    exercises: Iterable[Exercise],
+    muscle: Muscle | None = None,
+    equipment: Equipment | None = None,
+    pattern: Pattern | None = None,
+) -> list[Exercise]:
+    """Keep the exercises for a muscle, with an equipment, of a pattern; targets come first."""
+    kept = [
+        each
+        for each in exercises
+        if (muscle is None or each.share_of(muscle))
+        and (equipment is None or equipment in each.equipment)
+        and (pattern is None or pattern is each.pattern)
+    ]
+    return sorted(kept, key=lambda each: -each.share_of(muscle)) if muscle else kept
+
+
+def alternatives(
+    exercises: Iterable[Exercise], exercise: Exercise, avoiding: Muscle
+) -> list[Exercise]:
+    """What else hits the same targets with less of the muscle to avoid, least of it first."""
+    burden = involvement(exercise, avoiding)
+    others = [
+        each
+        for each in exercises
+        if each.id != exercise.id
+        and avoiding not in each.targets
+        and _common(each, exercise)
+        and involvement(each, avoiding) < burden
+    ]
+    return sorted(
+        others,
+        key=lambda each: (
+            involvement(each, avoiding),
+            -_common(each, exercise),
+            each.mechanic is not exercise.mechanic,
+            each.name,
+        ),
+    )
+
+
+def involvement(exercise: Exercise, muscle: Muscle) -> float:
+    """How much an exercise asks of a muscle: its share, and a half when it tends to take over."""
+    takes_over = any(each.muscle is muscle for each in exercise.compensators)
+    return exercise.share_of(muscle) + (_AS_COMPENSATOR if takes_over else 0.0)
+
+
+def _common(one: Exercise, other: Exercise) -> float:
+    wanted = other.targets
+    return sum(one.share_of(muscle) for muscle in wanted if one.share_of(muscle) == TARGET_SHARE)
+
+
+def _name_forms(exercise: Exercise) -> tuple[frozenset[str], ...]:
+    return tuple({normal_form(name) for name in (exercise.name, *exercise.aliases)})
+
+
+def _weights(
+    exercise: Exercise, muscle_names: Mapping[Muscle, str]
+) -> Iterable[tuple[str, float]]:
+    yield from _said(exercise.name, _IN_NAME)
+    for alias in exercise.aliases:
+        yield from _said(alias, _IN_ALIAS)
+    for kind in (*exercise.equipment, exercise.pattern, exercise.mechanic):
+        yield from _said(kind.value, _IN_KIND)
+    for muscle in exercise.targets + exercise.secondary:
+        weight = _IN_TARGET if muscle in exercise.targets else _IN_SECONDARY
+        row = ANATOMY[muscle]
+        for text in (muscle_names[muscle], row.name, row.anatomical_name, row.group.value):
+            yield from _said(text, weight)
+
+
+def _said(text: str, weight: float) -> Iterable[tuple[str, float]]:
+    return ((word, weight) for word in normal_form(text))
+
+

@@ -1,0 +1,50 @@
+"""Which words a hurried thumb meant: exact, begun, or with a slip of a letter."""
+
+from collections.abc import Iterable
+
+_EXACT = 1.0
+_BEGUN = 0.85
+_ONE_SLIP = 0.7
+_TWO_SLIPS = 0.5
+_SLIP_FROM = 4
+_TWO_SLIPS_FROM = 8
+_BEGIN_FROM = 2
+
+
+def likeness(typed: str, word: str) -> float:
+    """How well `typed` stands for `word`, from 0 (not at all) to 1 (the same)."""
+    if typed == word:
+        return _EXACT
+    if len(typed) >= _BEGIN_FROM and word.startswith(typed):
+        return _BEGUN
+    if len(typed) < _SLIP_FROM or abs(len(typed) - len(word)) > 2:
+        return 0.0
+    slips = edits(typed, word, at_most=2 if len(typed) >= _TWO_SLIPS_FROM else 1)
+    return {1: _ONE_SLIP, 2: _TWO_SLIPS}.get(slips, 0.0)
+
+
+def edits(one: str, other: str, *, at_most: int) -> int:
+    """Letters to add, drop, change or swap with their neighbour; `at_most` + 1 when more."""
+    if abs(len(one) - len(other)) > at_most:
+        return at_most + 1
+    before: list[int] = []
+    above = list(range(len(other) + 1))
+    for row, letter in enumerate(one, start=1):
+        current = [row]
+        for column, wanted in enumerate(other, start=1):
+            cost = min(
+                above[column] + 1, current[-1] + 1, above[column - 1] + (letter != wanted)
+            )
+            if row > 1 and column > 1 and (letter, one[row - 2]) == (other[column - 2], wanted):
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        if min(current) > at_most:
+            return at_most + 1
+        before, above = above, current
+    return min(above[-1], at_most + 1)
+
+
+def closest(typed: str, vocabulary: Iterable[str]) -> dict[str, float]:
+    """Every word of the vocabulary that `typed` may stand for, with its likeness."""
+    found = {word: likeness(typed, word) for word in vocabulary}
+    return {word: score for word, score in found.items() if score}
