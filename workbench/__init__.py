@@ -1,0 +1,1 @@
+"""What `run.py` does: sets the house up, runs it, checks it. Standard library only."""
