@@ -1,0 +1,66 @@
+/** The server's routes, typed. Failures are `ApiProblem`, or `Unreachable` for no answer. */
+
+import type { Catalogue } from '../training/catalogue.ts';
+import type { Row } from '../training/rows.ts';
+import { ask, problemOf, send } from './request.ts';
+import type {
+  Account,
+  Import,
+  ImportChoices,
+  Pulled,
+  Pushed,
+  Setup,
+  WeekRow,
+} from './shapes.ts';
+
+export { ApiProblem, Unreachable } from './request.ts';
+export { auth, type AuthAnswer, type Flow } from './auth.ts';
+export type * from './shapes.ts';
+
+const SLOW_MS = 60_000;
+
+export const api = {
+  setup: () => ask<Setup>('/api/setup'),
+  account: (signal?: AbortSignal) => ask<Account>('/api/account', signal ? { signal } : {}),
+  push: (device: string, rows: Row[], signal?: AbortSignal) =>
+    ask<Pushed>('/api/sync/push', {
+      method: 'POST',
+      body: { device, rows },
+      timeoutMs: SLOW_MS,
+      ...(signal && { signal }),
+    }),
+  pull: (after: number, limit: number, signal?: AbortSignal) =>
+    ask<Pulled>(`/api/sync/pull?after=${after}&limit=${limit}`, {
+      timeoutMs: SLOW_MS,
+      ...(signal && { signal }),
+    }),
+  /** The catalogue; null where `version` is still the newest. */
+  async catalogue(version?: string): Promise<Catalogue | null> {
+    const headers = version ? { 'If-None-Match': `"${version}"` } : {};
+    const response = await send('/api/catalogue', { headers });
+    if (response.status === 304) return null;
+    if (!response.ok) throw await problemOf(response);
+    return (await response.json()) as Catalogue;
+  },
+  /** Sets and volume per muscle and week of the whole history, as the server counts them. */
+  weeks: () => ask<{ rows: WeekRow[] }>('/api/logbook/weeks'),
+  /** Where the browser downloads everything ever logged. */
+  archiveAddress: '/api/logbook/archive',
+  imports: {
+    list: () => ask<Import[]>('/api/imports'),
+    get: (id: string) => ask<Import>(`/api/imports/${encodeURIComponent(id)}`),
+    upload: (file: File) =>
+      ask<{ id: string }>(`/api/imports?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        body: file,
+        timeoutMs: 4 * SLOW_MS,
+      }),
+    start: (id: string, choices: ImportChoices) =>
+      ask<Import | undefined>(`/api/imports/${encodeURIComponent(id)}/start`, {
+        method: 'POST',
+        body: choices,
+      }),
+    remove: (id: string) =>
+      ask<void>(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  },
+};

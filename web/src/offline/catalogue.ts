@@ -1,0 +1,32 @@
+import { api } from '../api/client.ts';
+import type { Catalogue, Muscle } from '../training/catalogue.ts';
+import { database, type Database } from './database.ts';
+
+const NONE: Catalogue = { version: '', muscles: [], exercises: [] };
+let kept: { db: Database; catalogue: Catalogue } | undefined;
+
+/** The catalogue kept on this phone; empty until it has been fetched once. */
+export async function catalogue(): Promise<Catalogue> {
+  const db = database();
+  const version = (await db.catalogue.toCollection().primaryKeys())[0];
+  if (version === undefined) return NONE;
+  if (kept?.db !== db || kept.catalogue.version !== version) {
+    kept = { db, catalogue: (await db.catalogue.get(version)) ?? NONE };
+  }
+  return kept.catalogue;
+}
+
+export async function muscles(): Promise<Muscle[]> {
+  return (await catalogue()).muscles;
+}
+
+/** Fetch the catalogue if a newer one is out. */
+export async function refreshCatalogue(db: Database): Promise<void> {
+  const version = (await db.catalogue.toCollection().primaryKeys())[0];
+  const newer = await api.catalogue(version);
+  if (!newer || newer.version === version) return;
+  await db.transaction('rw', db.catalogue, async () => {
+    await db.catalogue.clear();
+    await db.catalogue.put(newer);
+  });
+}

@@ -1,0 +1,118 @@
+import { liveQuery } from 'dexie';
+import type { Kind, LiveRow, Row, Tombstone } from '../training/rows.ts';
+import { tidy } from '../training/rows.ts';
+import { applyRows } from './apply.ts';
+import { database, type Clock, type Database, type OutboxEntry } from './database.ts';
+import { EARLIEST, newDevice, stampAfter } from './stamp.ts';
+import { asWire } from './stored.ts';
+
+type Unstamped<R> = R extends unknown ? Omit<R, 'stamp'> : never;
+export type Change = Unstamped<LiveRow | Tombstone>;
+
+/** Announces that something waits to be sent. */
+export const written = new EventTarget();
+
+/**
+ * Store `changes` and put them in the outbox, all in one transaction.
+ *
+ * Resolves once the transaction has committed; rejects if nothing was stored.
+ */
+export async function write(changes: readonly Change[]): Promise<Row[]> {
+  const db = database();
+  const rows = await db.transaction('rw', tablesOf(db, changes), async () => {
+    const clock = await readClock(db);
+    const stamped: Row[] = [];
+    for (const change of changes) stamped.push(await enqueue(db, clock, change));
+    await db.meta.put(clock);
+    await applyRows(db, stamped);
+    return stamped;
+  });
+  written.dispatchEvent(new Event('written'));
+  return rows;
+}
+
+/** This phone's clock, made at first use. */
+export async function readClock(db: Database): Promise<Clock> {
+  const clock = await db.meta.get('clock');
+  if (clock?.key === 'clock') return clock;
+  return { key: 'clock', device: newDevice(), last: EARLIEST, offset_ms: 0 };
+}
+
+async function enqueue(db: Database, clock: Clock, change: Change): Promise<Row> {
+  const [stored, entry] = await Promise.all([
+    db.tableOf(change.kind).get(change.id),
+    db.outbox.get([change.kind, change.id]),
+  ]);
+  const seen = [clock.last, stored?.stamp ?? EARLIEST, entry?.stamp ?? EARLIEST];
+  const stamp = stampAfter(seen, Date.now() + clock.offset_ms, clock.device);
+  clock.last = stamp;
+  const row = { ...tidy(change), stamp } as Row;
+  const base = entry ? entry.base : stored ? asWire(stored) : null;
+  await db.outbox.put({ kind: row.kind, id: row.id, stamp, row, base });
+  if (row.kind === 'session') await giveSetsAnotherChance(db, row.id);
+  return row;
+}
+
+/** A set is refused with its session; once that is mended, the set may pass too. */
+async function giveSetsAnotherChance(db: Database, session: string): Promise<void> {
+  const refused = await db.outbox.where('refused').equals(1).toArray();
+  const sets = refused.filter(({ row }) => 'session' in row && row.session === session);
+  await db.outbox.bulkPut(sets.map(asWaiting));
+}
+
+function asWaiting({ refused: _, reason: __, ...entry }: OutboxEntry): OutboxEntry {
+  return entry;
+}
+
+/** How many changes wait to be sent, live; refused ones are not counted. */
+export function pending() {
+  return liveQuery(() => countPending(database()));
+}
+
+export async function countPending(db: Database): Promise<number> {
+  const refused = await db.outbox.where('refused').equals(1).count();
+  return (await db.outbox.count()) - refused;
+}
+
+export interface Refusal {
+  kind: Kind;
+  id: string;
+  reason: string;
+  row: Row;
+}
+
+/** The changes that the server refused, with its reasons. */
+export async function refused(): Promise<Refusal[]> {
+  const entries = await database().outbox.where('refused').equals(1).toArray();
+  return entries.map(({ kind, id, reason = '', row }) => ({ kind, id, reason, row }));
+}
+
+/** Try all refused changes again, unchanged. */
+export async function retryRefused(): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.outbox, async () => {
+    const entries = await db.outbox.where('refused').equals(1).toArray();
+    await db.outbox.bulkPut(entries.map(asWaiting));
+  });
+  written.dispatchEvent(new Event('written'));
+}
+
+/** Give up a refused change for good: back to what the server has, or to nothing. */
+export async function discardRefused(kind: Kind, id: string): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.sessions, db.sets, db.exercises, db.preferences, db.outbox], async () => {
+    const entry = await db.outbox.get([kind, id]);
+    if (!entry?.refused) return;
+    const before: Row = entry.base ?? { kind, id, stamp: entry.stamp, deleted: true };
+    await db.outbox.delete([kind, id]);
+    await applyRows(db, [before]);
+  });
+}
+
+function tablesOf(db: Database, changes: readonly Change[]) {
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  if (kinds.has('set')) kinds.add('session');
+  if (kinds.has('session')) kinds.add('set');
+  return [...[...kinds].map((kind) => db.tableOf(kind)), db.outbox, db.meta];
+}
+

@@ -1,0 +1,32 @@
+/** What is planned in an open session but not done. Kept on the phone that planned it. */
+
+import type { SetBody, SetRow } from './rows.ts';
+
+/**
+ * A set to come. `id` is the id the set will be stored under, so ending it twice is ending it once.
+ * `like` is the index of the set it repeats in the exercise's `last`; `edits` is what the lifter
+ * typed over the proposal, null for a field cleared on purpose.
+ */
+export interface PlannedSet {
+  id: string;
+  like?: number;
+  edits: { [Name in keyof SetBody]?: SetBody[Name] | null };
+}
+
+/** An exercise of the session, its sets to come and, for reference, its sets of last time. */
+export interface PlannedExercise {
+  exercise: string;
+  superset?: number;
+  planned: PlannedSet[];
+  last: SetRow[];
+  last_ms?: number;
+}
+
+export interface Draft {
+  session: string;
+  exercises: PlannedExercise[];
+  /** The exercise whose set is up. */
+  active?: string;
+  /** Rest counts by the clock on the wall from the tap that ended a set. */
+  rest?: { from_ms: number; length_s: number };
+}

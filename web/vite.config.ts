@@ -1,0 +1,25 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { compressed } from './tools/compressed.ts';
+import { offlineShell, WORKER } from './tools/offline-shell.ts';
+
+const server = process.env['INNERVATE_SERVER'] ?? 'http://127.0.0.1:8000';
+
+export default defineConfig(({ mode }) => ({
+  plugins: [svelte(), offlineShell(), compressed()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', [WORKER]: 'src/offline/service-worker.ts' },
+      output: {
+        entryFileNames: (chunk) =>
+          chunk.name === WORKER ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
+  server: { proxy: { '/api': server, '/_allauth': server } },
+  ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
+  test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
+}));
