@@ -26,6 +26,9 @@ __all__ = [
     "TouchSite",
 ]
 
+COACHING = "compensation-coaching"
+"""The evidence entry of every sign that coaches see and nobody has measured."""
+
 TARGET_SHARE = 1.0
 SECONDARY_SHARE = 0.5
 """A set counts as half a set for a muscle that helps (Pelland 2024, grade B)."""
@@ -52,7 +55,7 @@ class FocusPolicy(StrEnum):
 
 
 class Hands(StrEnum):
-    """Is a hand free to touch a muscle during the set?"""
+    """Whether a hand is free to touch a muscle during the set."""
 
     HELD = "held"
     ONE_ARM = "one-arm"
@@ -92,13 +95,13 @@ class ExerciseError(ValueError):
 class Compensator:
     """A muscle that takes over, and `sign`: how the lifter sees or feels that it does.
 
-    The grade and the DOI stand for the claim that it takes over, not for the muscle working at all.
+    `evidence` is the id of the entry that the claim rests on, and `grade` that entry's grade.
     """
 
     muscle: Muscle
     sign: str
     grade: Grade = Grade.D
-    doi: str | None = None
+    evidence: str = COACHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +168,7 @@ class Exercise:
 
     @property
     def is_bodyweight(self) -> bool:
-        """Does the body's own weight do the loading, with or without more?"""
+        """Whether the body's own weight is the load, with or without more."""
         return Equipment.BODYWEIGHT in self.equipment
 
     @property
@@ -226,8 +229,8 @@ def _proofs(exercise: Exercise) -> _Contradictions:
     for compensator in exercise.compensators:
         if not compensator.sign.strip():
             yield "compensators", f"say how the lifter sees that {compensator.muscle} takes over."
-        if compensator.grade is not Grade.D and not compensator.doi:
-            yield "evidence", f"grade {compensator.grade} for {compensator.muscle} needs a DOI."
+        if compensator.grade is not Grade.D and compensator.evidence == COACHING:
+            yield "evidence", f"coaching judgement about {compensator.muscle} is grade D, no more."
     sensed = [site.muscle for site in exercise.sensors]
     for muscle in sorted({muscle for muscle in sensed if sensed.count(muscle) > 1}):
         yield "sensors", f"{muscle} is named twice."

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Mechanic(StrEnum):
-    """Does the exercise move one joint or several?"""
+    """Whether the exercise moves one joint or several."""
 
     ISOLATION = "isolation"
     COMPOUND = "compound"

@@ -49,6 +49,6 @@ def search(
 
 
 def alternatives(exercise: str, *, avoiding: Muscle) -> list[Exercise]:
-    """What else hits the targets of the exercise of that id with less of the muscle to avoid."""
+    """Find what else hits an exercise's targets with less of the muscle to avoid; by its id."""
     catalogue = load()
     return finding.alternatives(catalogue, catalogue[exercise], avoiding)

@@ -33,7 +33,7 @@ def _disputed(catalogue: Catalogue) -> list[Problem]:
 
 
 def _misnamed(exercise: Exercise) -> list[Problem]:
-    """An alias that names another equipment would map a foreign name to the wrong exercise."""
+    """Find aliases that would map a name with another equipment to this exercise."""
     own = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[1]))
     named = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[0]))
     return [
@@ -51,5 +51,3 @@ def _untranslated(catalogue: Catalogue, name: str, text: str) -> list[Problem]:
     blocks, broken = parse(f"texts/{name}", text)
     _, found = translate(catalogue, blocks, broken)
     return found + missing(catalogue, blocks)
-
-

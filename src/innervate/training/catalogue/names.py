@@ -83,8 +83,8 @@ _SAME = {
     "armed": "arm",
     "handed": "arm",
 }
-_KEEPS_S = frozenset("press cross biceps triceps abs bus glass across".split())
-_EMPTY = frozenset("the a an with on of to in using and for w".split())
+_KEEPS_S = frozenset({"press", "cross", "biceps", "triceps", "abs", "across"})
+_EMPTY = frozenset({"the", "a", "an", "with", "on", "of", "to", "in", "using", "and", "for", "w"})
 _EQUIPMENT_WORDS = {
     Equipment.EZ_BAR: "ezbar",
     Equipment.TRAP_BAR: "trapbar",
@@ -109,6 +109,10 @@ def normal_form(name: str) -> NormalForm:
 def _joined(words: list[str]) -> Iterator[str]:
     at = 0
     while at < len(words):
+        if words[at + 1 : at + 2] == ["to"] and at + 2 < len(words):
+            yield f"{_singular(words[at])}to{words[at + 2]}"  # "low to high" is not "high to low"
+            at += 3
+            continue
         pair = _JOINED.get((words[at], words[at + 1])) if at + 1 < len(words) else None
         yield from pair.split() if pair else (words[at],)
         at += 2 if pair else 1
@@ -129,7 +133,7 @@ def _singular(word: str) -> str:
 
 
 def forms(exercise: Exercise) -> tuple[set[NormalForm], set[NormalForm]]:
-    """The normal forms an exercise is written in, and those that add its own equipment."""
+    """List the forms an exercise is written in, and those that add its own equipment."""
     names = (exercise.name, exercise.id.replace("-", " "), *exercise.aliases)
     written = {normal_form(name) for name in names}
     words = {_EQUIPMENT[kind] for kind in exercise.equipment if kind in _EQUIPMENT}

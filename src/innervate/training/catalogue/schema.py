@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from innervate.training.anatomy import Muscle
 from innervate.training.exercise import (
+    COACHING,
     Compensator,
     Counted,
     Cues,
@@ -27,11 +28,11 @@ Sites = Mapping[Muscle, SensorSite]
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_PROOF = re.compile(r"([A-D]) (10\.\d{4,9}/\S+)")
-_KEYS = frozenset(
-    "name aliases mechanic pattern equipment targets secondary compensators evidence cues touch"
-    " hands sensors tempo reps seconds metres load_step_kg focus is_unilateral is_assisted".split()
-)
+_PROOF = re.compile(r"([A-D]) ([a-z0-9]+(?:-[a-z0-9]+)*)")
+_WHAT = {"name", "aliases", "mechanic", "pattern", "equipment", "is_unilateral", "is_assisted"}
+_WHO = {"targets", "secondary", "compensators", "evidence", "sensors"}
+_HOW = {"cues", "touch", "hands", "tempo", "focus", "load_step_kg", "reps", "seconds", "metres"}
+_KEYS = _WHAT | _WHO | _HOW
 _CUES = ("internal", "external", "holistic")
 _TOUCHES = ("during", "before", "partner", "why_none")
 
@@ -59,6 +60,7 @@ def _refused(problems: tuple[Problem, ...]) -> ExerciseError:
 
 def _fields(reader: "_Reader", sites: Sites) -> dict[str, object]:
     counted_in, rep_range = reader.dose()
+    touches = reader.sentences("touch", _TOUCHES)
     return {
         "name": reader.text("name"),
         "aliases": reader.texts("aliases"),
@@ -69,7 +71,7 @@ def _fields(reader: "_Reader", sites: Sites) -> dict[str, object]:
         "secondary": reader.choices("secondary", Muscle, is_optional=True),
         "compensators": reader.compensators(),
         "cues": Cues(*reader.sentences("cues", _CUES, _CUES).values()),
-        "touch": TouchSite(**{k: v or None for k, v in reader.sentences("touch", _TOUCHES).items()}),
+        "touch": TouchSite(*(text or None for text in touches.values())),
         "hands": reader.choice("hands", Hands) or Hands.HELD,
         "sensors": reader.sensors(sites),
         "tempo": reader.tempo(),
@@ -123,9 +125,7 @@ class _Reader:
         """Read a list of texts; none when the key is left out."""
         return tuple(self._list(key, is_optional=True))
 
-    def choice(
-        self, key: str, kind: type[Choice], *, is_optional: bool = False
-    ) -> Choice | None:
+    def choice(self, key: str, kind: type[Choice], *, is_optional: bool = False) -> Choice | None:
         """Read one word out of a fixed list."""
         value = self._block.get(key)
         if value is None:
@@ -195,7 +195,7 @@ class _Reader:
             return None
 
     def compensators(self) -> tuple[Compensator, ...]:
-        """Read `muscle = 'sign'`, and the grade and DOI of those that have been measured."""
+        """Read `muscle = 'sign'`, and the grade and entry of those that have evidence."""
         signs, proofs = self._table("compensators"), self._table("evidence", is_optional=True)
         for extra in sorted(proofs.keys() - signs.keys()):
             self.refuse(f"evidence.{extra}", "is for a muscle that is not among the compensators.")
@@ -216,12 +216,12 @@ class _Reader:
                 self.refuse("sensors", f"{muscle} has no site in sites.toml.")
         return tuple(sites[muscle] for muscle in muscles if muscle in sites)
 
-    def _proof(self, word: str, proof: object) -> tuple[Grade, str | None]:
+    def _proof(self, word: str, proof: object) -> tuple[Grade, str]:
         found = _PROOF.fullmatch(proof) if isinstance(proof, str) else None
         if proof is None or found is None:
             if proof is not None:
-                self.refuse(f"evidence.{word}", "write a grade and a DOI: 'C 10.1000/xyz'.")
-            return Grade.D, None
+                self.refuse(f"evidence.{word}", "write the grade and the id of the entry: 'C curl-front-delts'.")
+            return Grade.D, COACHING
         return Grade(found[1]), found[2]
 
     def _one_of(self, key: str, value: object, kind: type[Choice]) -> Choice | None:

@@ -67,7 +67,9 @@ class Lookup:
                 scores[id] += score
                 hits[id] += 1
         most = max(hits.values(), default=0)
-        ranked = [(id, self._fit(id, typed, score)) for id, score in scores.items() if hits[id] == most]
+        ranked = [
+            (id, self._fit(id, typed, score)) for id, score in scores.items() if hits[id] == most
+        ]
         return sorted(ranked, key=lambda pair: (-pair[1], self.catalogue[pair[0]].name))
 
     def _fit(self, id: str, typed: str, score: float) -> float:
@@ -125,7 +127,7 @@ def narrowed(
 def alternatives(
     exercises: Iterable[Exercise], exercise: Exercise, avoiding: Muscle
 ) -> list[Exercise]:
-    """What else hits the same targets with less of the muscle to avoid, least of it first."""
+    """Find what else hits the same targets with less of the muscle to avoid, least of it first."""
     burden = involvement(exercise, avoiding)
     others = [
         each
@@ -161,9 +163,7 @@ def _name_forms(exercise: Exercise) -> tuple[frozenset[str], ...]:
     return tuple({normal_form(name) for name in (exercise.name, *exercise.aliases)})
 
 
-def _weights(
-    exercise: Exercise, muscle_names: Mapping[Muscle, str]
-) -> Iterable[tuple[str, float]]:
+def _weights(exercise: Exercise, muscle_names: Mapping[Muscle, str]) -> Iterable[tuple[str, float]]:
     yield from _said(exercise.name, _IN_NAME)
     for alias in exercise.aliases:
         yield from _said(alias, _IN_ALIAS)
@@ -178,5 +178,3 @@ def _weights(
 
 def _said(text: str, weight: float) -> Iterable[tuple[str, float]]:
     return ((word, weight) for word in normal_form(text))
-
-

@@ -7,7 +7,7 @@ _BEGUN = 0.85
 _ONE_SLIP = 0.7
 _TWO_SLIPS = 0.5
 _SLIP_FROM = 4
-_TWO_SLIPS_FROM = 8
+_TWO_SLIPS_FROM = 6
 _BEGIN_FROM = 2
 
 
@@ -19,8 +19,9 @@ def likeness(typed: str, word: str) -> float:
         return _BEGUN
     if len(typed) < _SLIP_FROM or abs(len(typed) - len(word)) > 2:
         return 0.0
-    slips = edits(typed, word, at_most=2 if len(typed) >= _TWO_SLIPS_FROM else 1)
-    return {1: _ONE_SLIP, 2: _TWO_SLIPS}.get(slips, 0.0)
+    allowed = 2 if len(typed) >= _TWO_SLIPS_FROM else 1
+    slips = edits(typed, word, at_most=allowed)
+    return (_ONE_SLIP if slips == 1 else _TWO_SLIPS) if slips <= allowed else 0.0
 
 
 def edits(one: str, other: str, *, at_most: int) -> int:
@@ -32,9 +33,7 @@ def edits(one: str, other: str, *, at_most: int) -> int:
     for row, letter in enumerate(one, start=1):
         current = [row]
         for column, wanted in enumerate(other, start=1):
-            cost = min(
-                above[column] + 1, current[-1] + 1, above[column - 1] + (letter != wanted)
-            )
+            cost = min(above[column] + 1, current[-1] + 1, above[column - 1] + (letter != wanted))
             if row > 1 and column > 1 and (letter, one[row - 2]) == (other[column - 2], wanted):
                 cost = min(cost, before[column - 2] + 1)
             current.append(cost)
