@@ -1,0 +1,1 @@
+"""The server: Django, and only here."""

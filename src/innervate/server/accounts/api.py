@@ -1,0 +1,47 @@
+"""Routes about the account itself. Signing in and its security are allauth's, `/_allauth/`."""
+
+import time
+
+from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest
+from django.middleware.csrf import get_token
+from ninja import Router
+from ninja.security import django_auth
+
+from innervate import __version__
+from innervate.server.accounts import store
+from innervate.server.accounts.schemas import AccountOut, Problem, SetupOut
+
+router = Router(tags=["account"])
+
+
+@router.get("/setup", response=SetupOut)
+def setup(request: HttpRequest) -> SetupOut:
+    """Tell an app that nobody has signed in to what to show, and give it the CSRF cookie."""
+    get_token(request)
+    is_empty = store.is_empty()
+    is_open = is_empty or settings.INNERVATE_SIGNUP == "open"
+    return SetupOut(needs_first_account=is_empty, signup_open=is_open, version=__version__)
+
+
+@router.get("/account", response=AccountOut, auth=django_auth)
+def account(request: HttpRequest) -> AccountOut:
+    """Say who is signed in."""
+    owner = request.user
+    now = time.time_ns() // 1_000_000
+    return AccountOut(
+        id=owner.pk, email=owner.email, preferences_id=owner.preferences_id, now=now
+    )
+
+
+@router.delete("/account", response={204: None, 403: Problem}, auth=django_auth)
+def delete_account(request: HttpRequest) -> tuple[int, object]:
+    """Delete the account and everything in it, for good; asks for a fresh sign-in first."""
+    if not did_recently_reauthenticate(request):
+        return 403, Problem(detail="Confirm that it is you first.")
+    owner = request.user
+    logout(request)
+    store.delete(owner)
+    return 204, None

@@ -1,0 +1,1 @@
+"""Sessions, performed sets, a lifter's own exercises, and preferences."""

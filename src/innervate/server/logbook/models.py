@@ -1,0 +1,93 @@
+"""Rows of the log. Times are milliseconds since 1970, as on the wire; loads are kilograms."""
+
+from typing import Any
+
+from django.db import models
+
+from innervate.server.replica.models import Replica
+
+
+def _text(length: int) -> Any:
+    return models.CharField(max_length=length, default="", blank=True)
+
+
+def _number() -> Any:
+    return models.FloatField(null=True)
+
+
+def _count() -> Any:
+    return models.IntegerField(null=True)
+
+
+def _moment() -> Any:
+    return models.BigIntegerField(null=True)
+
+
+class SessionRow(Replica):
+    """A session. `monday` is the first day of its week, counted as `date.toordinal` does."""
+
+    started_ms = _moment()
+    zone = _text(64)
+    title = _text(200)
+    ended_ms = _moment()
+    note = models.TextField(default="")
+    source = _text(64)
+    monday = _count()
+
+
+class SetRow(Replica):
+    """A performed set. `session` and `exercise` are ids of the same owner's, or the catalogue's."""
+
+    session = _text(36)
+    exercise = _text(64)
+    position = models.IntegerField(default=0)
+    set_kind = models.CharField(max_length=16, default="work")
+    target = _text(32)
+    load_kg = _number()
+    reps = _count()
+    duration_s = _number()
+    distance_m = _number()
+    rir = _number()
+    rpe = _number()
+    tempo = _text(32)
+    cue = models.TextField(default="")
+    focus = _text(16)
+    touch = _text(16)
+    connection = _text(16)
+    drifts = _count()
+    felt_strongest = _text(32)
+    felt_0_10 = _count()
+    side = _text(8)
+    superset = _count()
+    note = models.TextField(default="")
+    started_ms = _moment()
+    ended_ms = _moment()
+
+    class Meta(Replica.Meta):
+        indexes = [
+            *Replica.Meta.indexes,
+            models.Index(fields=["owner", "session"], name="setrow_session"),
+        ]
+
+
+class ExerciseRow(Replica):
+    """An exercise a lifter added. Muscles are ids with spaces between them."""
+
+    name = _text(200)
+    mechanic = _text(16)
+    targets = models.TextField(default="")
+    secondary = models.TextField(default="")
+    is_unilateral = models.BooleanField(default=False)
+    is_bodyweight = models.BooleanField(default=False)
+    merged_into = _text(64)
+
+
+class PreferencesRow(Replica):
+    """A lifter's choices: one row an account."""
+
+    unit = models.CharField(max_length=8, default="kg")
+    rest_s = models.FloatField(default=120.0)
+    theme = models.CharField(max_length=8, default="system")
+    locale = models.CharField(max_length=16, default="en")
+    body_prompts = models.BooleanField(default=True)
+    zone = _text(64)

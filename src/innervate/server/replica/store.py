@@ -1,0 +1,141 @@
+"""How versions get in and out, for every kind of row that phones hold copies of.
+
+The owner comes first, and is part of every condition: an id alone reaches nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import Model
+
+from innervate.server.replica.models import Replica
+
+Columns = tuple[Any, ...]
+Kind = type[Replica]
+
+_HEAD = ("owner_id", "client_id", "stamp", "number", "deleted")
+_BATCH = 500
+_LATEST_WINS = "DO UPDATE SET {sets} WHERE excluded.stamp > {table}.stamp"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a row: its body's columns in the order of `body_columns`, None when deleted."""
+
+    id: str
+    stamp: str
+    body: Columns | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is known of a row that is there."""
+
+    stamp: str
+    deleted: bool
+
+
+@cache
+def body_columns(kind: Kind) -> tuple[str, ...]:
+    """Columns of `kind` beyond those that every replica has."""
+    every = (field.column for field in kind._meta.concrete_fields)
+    return tuple(column for column in every if column not in {"id", *_HEAD})
+
+
+@cache
+def empty_body(kind: Kind) -> Columns:
+    """What a deleted row of `kind` holds: nothing."""
+    fields = {field.column: field for field in kind._meta.concrete_fields}
+    return tuple(fields[column].get_default() for column in body_columns(kind))
+
+
+def kept(owner: Model, kind: Kind, ids: Iterable[str]) -> dict[str, Kept]:
+    """Those of `ids` that `owner` has."""
+    rows = kind._default_manager.filter(owner=owner, client_id__in=list(ids))
+    found = rows.values_list("client_id", "stamp", "deleted")
+    return {id: Kept(stamp, deleted) for id, stamp, deleted in found}
+
+
+def put(owner: Model, kind: Kind, versions: Sequence[Version], first_number: int) -> None:
+    """Keep `versions`, numbered from `first_number`; each replaces an earlier stamp only."""
+    _insert(owner, kind, versions, first_number, on_conflict=_LATEST_WINS)
+
+
+def add_missing(owner: Model, kind: Kind, versions: Sequence[Version], first_number: int) -> set[str]:
+    """Keep those of `versions` whose ids `owner` lacks, and return these ids.
+
+    A deleted row is there: what a lifter deleted does not come back.
+    """
+    return _insert(owner, kind, versions, first_number, on_conflict="DO NOTHING")
+
+
+def renumber(owner: Model, kind: Kind, ids: Sequence[str], number: int) -> None:
+    """Let every phone fetch these rows once more."""
+    kind._default_manager.filter(owner=owner, client_id__in=ids).update(number=number)
+
+
+def page_end(owner: Model, kinds: Sequence[Kind], after: int, limit: int) -> tuple[int, bool]:
+    """The number of the last of the `limit` rows beyond `after`, and whether there are more."""
+    part = "SELECT number FROM {table} WHERE owner_id = %s AND number > %s"
+    union = " UNION ALL ".join(part.format(table=_table(kind)) for kind in kinds)
+    values = [owner.pk, after] * len(kinds)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{union} ORDER BY 1 LIMIT %s", [*values, limit + 1])  # noqa: S608
+        numbers = [number for (number,) in cursor.fetchall()]
+    if not numbers:
+        return after, False
+    return numbers[:limit][-1], len(numbers) > limit
+
+
+def rows(owner: Model, kind: Kind, after: int, end: int) -> list[Columns]:
+    """(number, id, stamp, deleted, *body) of the rows beyond `after`, up to `end`."""
+    columns = ", ".join(("number", "client_id", "stamp", "deleted", *map(_quoted, body_columns(kind))))
+    sql = (
+        f"SELECT {columns} FROM {_table(kind)} "  # noqa: S608
+        "WHERE owner_id = %s AND number > %s AND number <= %s ORDER BY number"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [owner.pk, after, end])
+        return cursor.fetchall()
+
+
+def _insert(
+    owner: Model, kind: Kind, versions: Sequence[Version], first_number: int, *, on_conflict: str
+) -> set[str]:
+    written: set[str] = set()
+    for start in range(0, len(versions), _BATCH):
+        batch = versions[start : start + _BATCH]
+        numbers = range(first_number + start, first_number + start + len(batch))
+        values: list[Any] = []
+        for version, number in zip(batch, numbers, strict=True):
+            body = empty_body(kind) if version.body is None else version.body
+            values += (owner.pk, version.id, version.stamp, number, version.body is None, *body)
+        with connection.cursor() as cursor:
+            cursor.execute(_statement(kind, len(batch), on_conflict), values)
+            written.update(id for (id,) in cursor.fetchall())
+    return written
+
+
+@cache
+def _statement(kind: Kind, count: int, on_conflict: str) -> str:
+    columns = [*_HEAD, *body_columns(kind)]
+    group = f"({', '.join(['%s'] * len(columns))})"
+    later = [column for column in columns if column not in {"owner_id", "client_id"}]
+    sets = ", ".join(f"{_quoted(column)} = excluded.{_quoted(column)}" for column in later)
+    return (
+        f"INSERT INTO {_table(kind)} ({', '.join(map(_quoted, columns))}) "  # noqa: S608
+        f"VALUES {', '.join([group] * count)} ON CONFLICT (owner_id, client_id) "
+        f"{on_conflict.format(sets=sets, table=_table(kind))} RETURNING client_id"
+    )
+
+
+def _table(kind: Kind) -> str:
+    return _quoted(kind._meta.db_table)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,1 @@
+"""What the phone sends and fetches."""
