@@ -1,10 +1,14 @@
 """Every read and write of accounts."""
 
+from datetime import UTC, datetime
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.password_validation import validate_password
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 
-from allauth.account.models import EmailAddress
 from innervate.server.accounts.models import Account, Founding
 
 
@@ -79,10 +83,18 @@ def delete(owner: Account) -> None:
     owner.delete()
 
 
-def take_sequence(owner: Account, count: int) -> int:
-    """Reserve `count` numbers and return the first. Holds the account's row until the commit,
+def forget_ended_sessions(now_ms: int) -> None:
+    """Remove sign-ins that have run out, and what the list of sessions knew about them."""
+    now = datetime.fromtimestamp(now_ms / 1000, UTC)
+    Session.objects.filter(expire_date__lt=now).delete()
+    UserSession.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
 
-    so that of one account's versions a later number is never visible before an earlier one.
+
+def take_sequence(owner: Account, count: int) -> int:
+    """Reserve `count` numbers and return the first.
+
+    Holds the account's row until the commit, so that of one account's versions a later number is
+    never visible before an earlier one.
     """
     with connection.cursor() as cursor:
         cursor.execute(
