@@ -14,6 +14,9 @@ from workbench.trouble import SetupFailed, sentence
 
 _SHOWN_LINES = 25
 
+# What we start holds the lock with us: should we be killed, the next run waits until it is gone.
+_lock: list[int] = []
+
 
 def say(text: str) -> None:
     """One line of progress."""
@@ -74,6 +77,7 @@ def call(what: str, command: Sequence[str | Path], cwd: Path = ROOT, **more: str
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        pass_fds=_lock,
         check=False,
     )
     if done.returncode:
@@ -93,7 +97,11 @@ def alone() -> Iterator[None]:
     TOOLS.mkdir(exist_ok=True)
     with (TOOLS / "lock").open("w") as lock:
         _take(lock.fileno())
-        yield  # the system lets go of the lock when the file closes, even by a kill
+        _lock.append(lock.fileno())
+        try:
+            yield
+        finally:
+            _lock.clear()
 
 
 def _take(lock: int) -> None:

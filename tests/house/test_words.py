@@ -40,7 +40,8 @@ def test_no_file_is_named_after_nothing() -> None:
     empty = [
         shown(path)
         for path in [*python_files(), *web_files()]
-        if path.name.split(".")[0] in _EMPTY_WORDS or path.parent.name in _EMPTY_WORDS
+        if "messages" not in path.parts  # there, `common` are the words every screen shares
+        and (path.name.split(".")[0] in _EMPTY_WORDS or path.parent.name in _EMPTY_WORDS)
     ]
     assert empty == []
 
