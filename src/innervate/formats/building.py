@@ -18,6 +18,7 @@ from innervate.training.session import TITLE_LENGTH_MAX
 from innervate.training.sets import NOTE_LENGTH_MAX, PerformedSet, SetKind
 
 _NAME_LENGTH_MAX = 200
+_REMARKS_MAX = 10_000
 _ANY = UUID(int=0)
 
 
@@ -69,6 +70,12 @@ class LogBuilder:
     def remark(self, line: int, reason: str) -> None:
         """Note that a line was left out, or changed."""
         self._remarks.append(Remark(line, reason))
+        if len(self._remarks) > _REMARKS_MAX:
+            first = self._remarks[0]
+            raise LogError(
+                f"More than {_REMARKS_MAX:,} lines of this file cannot be read. "
+                f"Line {first.line}: {first.reason}"
+            )
 
     def add_rest_timer(self) -> None:
         """Count a row that tells how long the timer was set: no set, and no fault either."""
@@ -82,14 +89,16 @@ class LogBuilder:
     def add(self, row: Row) -> None:
         """Add a set. One that cannot have happened is left out with a remark."""
         draft = self._draft(row)
-        name = identity.folded(row.exercise)
-        nth = draft.counts.get(name, 0)
-        # Counted even if left out: the sets after it keep their ids when the line is mended.
-        draft.counts[name] = nth + 1
+        nth = _counted(row, draft)
         try:
             draft.sets.append(self._written(row, nth, draft))
         except ValueError as problem:
             self.remark(row.line, str(problem))
+
+    def leave_out(self, row: Row, reason: str) -> None:
+        """Note why a set is left out of which only the session and the exercise are known."""
+        _counted(row, self._draft(row))
+        self.remark(row.line, reason)
 
     def log(self) -> ImportedLog:
         """Give the log; raises `LogError` where not one set could be read."""
@@ -154,6 +163,17 @@ class LogBuilder:
         if len(note) > NOTE_LENGTH_MAX:
             self.remark(line, f"The note was cut after {NOTE_LENGTH_MAX:,} characters.")
         return note[:NOTE_LENGTH_MAX]
+
+
+def _counted(row: Row, draft: _Draft) -> int:
+    """Give the number of this set of its exercise, from 0.
+
+    Sets that are left out count too: those after them keep their ids when the line is mended.
+    """
+    name = identity.folded(row.exercise)
+    nth = draft.counts.get(name, 0)
+    draft.counts[name] = nth + 1
+    return nth
 
 
 def _require_possible(written: WrittenSet) -> None:

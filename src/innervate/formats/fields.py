@@ -105,6 +105,12 @@ def duration(text: str) -> timedelta | None:
     return timedelta(seconds=seconds) if 0 < seconds <= _LONGEST_S else None
 
 
+@lru_cache(maxsize=4096)
+def words(text: str) -> str:
+    """Tidy the white space of a title or a name."""
+    return " ".join(text.split())
+
+
 def shortened(text: str, most: int = 40) -> str:
     """Keep a quoted field from filling the screen."""
     return text if len(text) <= most else f"{text[:most]}..."

@@ -1,7 +1,7 @@
 """Hevy's export: one table, newest session first, the unit in the name of the weight column."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from innervate.formats import fields as read
 from innervate.formats.building import LogBuilder, Row
@@ -22,6 +22,7 @@ _KINDS = {
     "dropset": SetKind.DROP,
 }
 _METRES_PER_KM = 1000.0
+_SUPERSETS_MAX = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +78,40 @@ def log_of(found: Iterable[Record | Remark], columns: Columns) -> ImportedLog:
             log.remark(record.line, record.reason)
             continue
         try:
-            log.add(_row(record.line, [*record.fields, ""], places, log))
+            _read(record.line, [*record.fields, ""], places, log)
         except FieldError as problem:
             log.remark(record.line, str(problem))
     return log.log()
 
 
-def _row(line: int, fields: list[str], places: _Places, log: LogBuilder) -> Row:
-    load, load_unit = _load(fields, places)
-    distance, metres = _distance(fields, places)
+def _read(line: int, fields: list[str], places: _Places, log: LogBuilder) -> None:
+    head = _head(line, fields, places)
+    try:
+        row = _filled(head, fields, places)
+    except FieldError as problem:
+        log.leave_out(head, str(problem))
+    else:
+        log.add(replace(row, kind=_kind(fields[places.kind], line, log)))
+
+
+def _head(line: int, fields: list[str], places: _Places) -> Row:
     end = fields[places.end]
     return Row(
         line=line,
         started_at=read.moment(fields[places.start]),
-        title=" ".join(fields[places.title].split()),
-        exercise=" ".join(fields[places.exercise].split()),
+        title=read.words(fields[places.title]),
+        exercise=read.words(fields[places.exercise]),
         ended_at=read.moment(end) if end.strip() else None,
         session_note=_text(fields[places.description]),
         note=_text(fields[places.note]),
-        kind=_kind(fields[places.kind], line, log),
+    )
+
+
+def _filled(head: Row, fields: list[str], places: _Places) -> Row:
+    load, load_unit = _load(fields, places)
+    distance, metres = _distance(fields, places)
+    return replace(
+        head,
         load=load,
         load_unit=load_unit,
         reps=read.number(fields[places.reps]),
@@ -136,7 +152,11 @@ def _distance(fields: list[str], places: _Places) -> tuple[float | None, float]:
 
 def _superset(text: str) -> int | None:
     found = read.number(text)
-    return None if found is None else int(found)
+    if found is None:
+        return None
+    if not 0 <= found <= _SUPERSETS_MAX:
+        raise FieldError(f"{read.shortened(text)!r} is no number of a superset.")
+    return int(found)
 
 
 def _text(text: str) -> str:

@@ -5,7 +5,7 @@ use `;`, name the unit or put it in the column's name, and spell out the kinds o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from innervate.formats import fields as read
@@ -140,10 +140,17 @@ def _read(record: Record, places: _Places, log: LogBuilder) -> None:
     order = " ".join(fields[places.order].replace("_", " ").split()).lower()
     if order == _REST:
         log.add_rest_timer()
-    elif order == _NOTE:
-        log.add_note(_row(record.line, fields, places))
+        return
+    head = _head(record.line, fields, places)
+    if order == _NOTE:
+        log.add_note(head)
+        return
+    try:
+        row = _filled(head, fields, places)
+    except FieldError as problem:
+        log.leave_out(head, str(problem))
     else:
-        log.add(_row(record.line, fields, places, _kind(order, record.line, log)))
+        log.add(replace(row, kind=_kind(order, record.line, log)))
 
 
 def _kind(order: str, line: int, log: LogBuilder) -> SetKind:
@@ -153,22 +160,27 @@ def _kind(order: str, line: int, log: LogBuilder) -> SetKind:
     return _KINDS.get(order, SetKind.WORK)
 
 
-def _row(line: int, fields: list[str], places: _Places, kind: SetKind = SetKind.WORK) -> Row:
+def _head(line: int, fields: list[str], places: _Places) -> Row:
     started_at = read.moment(fields[places.date])
     lasted = read.duration(fields[places.duration])
+    return Row(
+        line=line,
+        started_at=started_at,
+        title=read.words(fields[places.title]),
+        exercise=read.words(fields[places.exercise]),
+        ended_at=started_at + lasted if lasted else None,
+        session_note=fields[places.session_note].strip(),
+        note=fields[places.note].strip(),
+    )
+
+
+def _filled(head: Row, fields: list[str], places: _Places) -> Row:
     # Strong writes 0 for what a set does not have; 0 reps are a failed set where nothing else is.
     seconds = read.number(fields[places.seconds]) or None
     distance = read.number(fields[places.distance]) or None
     reps = read.number(fields[places.reps])
-    return Row(
-        line=line,
-        started_at=started_at,
-        title=" ".join(fields[places.title].split()),
-        exercise=" ".join(fields[places.exercise].split()),
-        ended_at=started_at + lasted if lasted else None,
-        session_note=fields[places.session_note].strip(),
-        note=fields[places.note].strip(),
-        kind=kind,
+    return replace(
+        head,
         load=read.number(fields[places.load]) or None,
         load_unit=places.unit_of_column or _unit(fields[places.load_unit]),
         reps=None if reps == 0 and (seconds or distance) else reps,

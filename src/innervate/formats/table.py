@@ -84,8 +84,6 @@ def _is_torn(fields: list[str], height: int, width: int) -> bool:
 def _checked(fields: list[str], line: int, width: int) -> Record | Remark:
     if len(fields) == width:
         return Record(line, fields)
-    if len(fields) > width and not any(fields[width:]):
-        return Record(line, fields[:width])
     return Remark(line, f"The line has {len(fields)} fields where {width} belong.")
 
 

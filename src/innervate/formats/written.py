@@ -65,8 +65,8 @@ class WrittenSet:
     def load_kg(self, unit: Unit) -> float | None:
         """Kilograms, taking `unit` where the file does not say.
 
-        An app that keeps pounds writes 65.181223569 kg for 143.7 lb; such a number is put back
-        on the half pound it came from, so that it reads as it was typed.
+        Apps convert: 5 lb becomes 2.2679618500000003 kg. Such a number is put back on the half
+        pound that it came from, so that it reads as it was typed.
         """
         if self.load is None:
             return None
