@@ -51,4 +51,11 @@ it('draws a thumbnail of every muscle, silent unless it has a label', () => {
   }
   const { body } = render(MiniBody, { props: { muscle: 'lats', label: 'Lats' } });
   expect(body).toContain('aria-label="Lats"');
+  expect(render(MiniBody, { props: { muscle: 'wings' } }).body).not.toContain('<svg');
+});
+
+it('is silent when there is nothing to say', () => {
+  const { body } = render(BodyMap, { props: { view: 'front', marks: {}, labelFor } });
+  expect(body).toContain('aria-hidden="true"');
+  expect(body).not.toContain('role=');
 });

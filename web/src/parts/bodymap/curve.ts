@@ -74,3 +74,23 @@ export function openLine(points: readonly Point[]): string {
   const kind = rest.length === 2 ? 'Q' : 'L';
   return `M${pair(from.x, from.y)}${kind}${rest.map((point) => pair(point.x, point.y)).join(' ')}`;
 }
+
+/** The closed shapes of a half as they stand on one side of the picture. */
+export const halfCurves = (shapes: readonly Point[][], side: 1 | -1): string =>
+  shapes.map((points) => closedCurve(placed(points, side))).join('');
+
+/** Shapes or lines of a half, on both sides of the picture. */
+export const patches = (shapes: readonly string[]): string => {
+  const drawn = shapes.map(parseShape);
+  return halfCurves(drawn, 1) + halfCurves(drawn, -1);
+};
+
+export const lines = (drawn: readonly string[]): string =>
+  drawn
+    .map(parseShape)
+    .flatMap((points) => [placed(points, 1), placed(points, -1)])
+    .map(openLine)
+    .join('');
+
+/** One outline across the middle, from its half. */
+export const outline = (half: string): string => closedCurve(joined(parseShape(half)));

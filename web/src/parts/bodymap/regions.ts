@@ -1,11 +1,16 @@
 /** The drawing made ready for the screen: path data of every muscle, and where it lies. */
 import { BACK } from './back.ts';
-import { closedCurve, joined, openLine, parseShape, placed, type Point } from './curve.ts';
+import { halfCurves, lines, MIDDLE, parseShape, type Point } from './curve.ts';
+import { FIBRES_BACK, FIBRES_FRONT } from './fibres.ts';
 import { FRONT } from './front.ts';
 import { MUSCLES, type Muscle, type View } from './muscles.ts';
 
 export const WIDTH = 200;
 export const HEIGHT = 440;
+
+/** Further out and further down than this there is only the arm. */
+const ARM = 41.5;
+const SHOULDER = 100;
 
 /** A muscle of one view. `left` and `right` are the sides of the body, not of the picture. */
 export type Region = {
@@ -13,13 +18,12 @@ export type Region = {
   readonly view: View;
   readonly left: string;
   readonly right: string;
+  readonly fibres: string;
   readonly points: readonly Point[];
 };
 
 const DRAWN: Record<View, Partial<Record<Muscle, readonly string[]>>> = { front: FRONT, back: BACK };
-
-const curves = (shapes: readonly Point[][], side: 1 | -1): string =>
-  shapes.map((points) => closedCurve(placed(points, side))).join('');
+const FIBRES = { front: FIBRES_FRONT, back: FIBRES_BACK };
 
 function region(view: View, muscle: Muscle): Region | undefined {
   const shapes = DRAWN[view][muscle]?.map(parseShape);
@@ -28,8 +32,9 @@ function region(view: View, muscle: Muscle): Region | undefined {
   return {
     muscle,
     view,
-    left: curves(shapes, right === 1 ? -1 : 1),
-    right: curves(shapes, right),
+    left: halfCurves(shapes, right === 1 ? -1 : 1),
+    right: halfCurves(shapes, right),
+    fibres: lines(FIBRES[view][muscle] ?? []),
     points: shapes.flat(),
   };
 }
@@ -43,21 +48,23 @@ export const REGIONS: Record<View, readonly Region[]> = {
   back: regionsOf('back'),
 };
 
-/** Both halves of shapes or lines that are not muscles. */
-export const bothSides = (shapes: readonly string[]): string =>
-  shapes.map(parseShape).map((points) => curves([points], 1) + curves([points], -1)).join('');
+/** All muscles of a view in one path, for a picture that tells none apart. */
+export const ALL_MUSCLES: Record<View, string> = {
+  front: REGIONS.front.map((region) => region.left + region.right).join(''),
+  back: REGIONS.back.map((region) => region.left + region.right).join(''),
+};
 
-export const bothLines = (lines: readonly string[]): string =>
-  lines.map(parseShape).flatMap((points) => [placed(points, 1), placed(points, -1)]).map(openLine).join('');
-
-export const outline = (half: string): string => closedCurve(joined(parseShape(half)));
-
-/** The square part of the drawing that shows `region` with enough body around it to know where. */
+/**
+ * The square part of the drawing that shows `region` with enough body around it to know where.
+ * A muscle of the arm is shown on one arm alone, the others on both sides.
+ */
 export function closeUp({ points }: Region): string {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const size = Math.max(116, 2 * Math.max(...xs) + 16, (bottom - top) * 1.4);
+  const [top, bottom, inner, outer] = [Math.min(...ys), Math.max(...ys), Math.min(...xs), Math.max(...xs)];
+  const isArm = inner > ARM && top > SHOULDER;
+  const size = Math.max(isArm ? 104 : 116, isArm ? 0 : 2 * outer + 16, (bottom - top) * 1.4);
+  const x = isArm ? Math.min(MIDDLE + (inner + outer) / 2 - size / 2, WIDTH - size) : MIDDLE - size / 2;
   const y = Math.min(Math.max((top + bottom - size) / 2, 0), HEIGHT - size);
-  return [(WIDTH - size) / 2, y, size, size].map(Math.round).join(' ');
+  return [x, y, size, size].map(Math.round).join(' ');
 }
