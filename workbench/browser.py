@@ -70,13 +70,12 @@ def _extract(archive: Path, where: Path) -> None:
 
 def _write_starter() -> None:
     """A program that starts the browser, with the package's libraries where the system has none."""
-    lines = ["#!/bin/sh", f'exec "{_HOME}/chromium" "$@"', ""]
-    if not _starts():
-        lines.insert(1, f'export LD_LIBRARY_PATH="{_HOME}/lib:$LD_LIBRARY_PATH"')
-    _FETCHED.write_text("\n".join(lines))
-    _FETCHED.chmod(0o755)
-
-
-def _starts() -> bool:
-    program = [_HOME / "chromium", "--version"]
-    return subprocess.run(program, check=False, capture_output=True).returncode == 0
+    for own in ("", f'export LD_LIBRARY_PATH="{_HOME}/lib" FONTCONFIG_PATH="{_HOME}"\n'):
+        _FETCHED.write_text(f'#!/bin/sh\n{own}exec "{_HOME}/chromium" "$@"\n')
+        _FETCHED.chmod(0o755)
+        if (
+            subprocess.run([_FETCHED, "--version"], check=False, capture_output=True).returncode
+            == 0
+        ):
+            return
+    raise SetupFailed("The fetched browser does not start here. Name a Chromium in CHROME.")

@@ -13,8 +13,8 @@ _FOR_EVERYBODY = {
 }
 _STORES = [
     path
-    for path in sorted((PACKAGE / "server").rglob("store.py"))
-    if path.parent.name not in _FOR_EVERYBODY
+    for path in sorted((PACKAGE / "server").rglob("*.py"))
+    if path.name in {"store.py", "batches.py"} and path.parent.name not in _FOR_EVERYBODY
 ]
 
 
