@@ -3,11 +3,11 @@
 from functools import cache
 
 from innervate.training.anatomy import Muscle
-from innervate.training.catalogue import search as finding
+from innervate.training.catalogue import finding
 from innervate.training.catalogue.check import problems
 from innervate.training.catalogue.contents import Catalogue
+from innervate.training.catalogue.finding import Lookup, Match
 from innervate.training.catalogue.loader import SOURCE_LANGUAGE, load
-from innervate.training.catalogue.search import Lookup, Match
 from innervate.training.exercise import Exercise
 from innervate.training.movement import Equipment, Pattern
 

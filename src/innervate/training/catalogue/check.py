@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from innervate.training.catalogue.contents import Catalogue
 from innervate.training.catalogue.loader import parse, read, shipped_files
-from innervate.training.catalogue.names import EQUIPMENT_WORDS, disputes, forms
+from innervate.training.catalogue.names import EQUIPMENT_WORDS, disputes, equipment_words, forms
 from innervate.training.catalogue.texts import missing, translate
 from innervate.training.exercise import Exercise, Problem
 
@@ -34,17 +34,11 @@ def _disputed(catalogue: Catalogue) -> list[Problem]:
 
 def _misnamed(exercise: Exercise) -> list[Problem]:
     """Find aliases that would map a name with another equipment to this exercise."""
-    own = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[1]))
-    named = set().union(*(form & EQUIPMENT_WORDS for form in forms(exercise)[0]))
+    named = frozenset[str]().union(*forms(exercise)[0]) & EQUIPMENT_WORDS
     return [
         Problem(exercise.name, "aliases", f"say {word!r}, which is not among its equipment.")
-        for word in sorted(named - own)
-        if not _is_own(exercise, word)
+        for word in sorted(named - equipment_words(exercise))
     ]
-
-
-def _is_own(exercise: Exercise, word: str) -> bool:
-    return any(kind.value.replace("-", "").startswith(word) for kind in exercise.equipment)
 
 
 def _untranslated(catalogue: Catalogue, name: str, text: str) -> list[Problem]:

@@ -79,21 +79,24 @@ _SAME = {
     "rfess": "rear foot elevated split squat",
     "bodyweighted": "bodyweight",
     "smithmachine": "smith",
+    "trx": "suspension",
     "legged": "leg",
     "armed": "arm",
     "handed": "arm",
 }
 _KEEPS_S = frozenset({"press", "cross", "biceps", "triceps", "abs", "across"})
 _EMPTY = frozenset({"the", "a", "an", "with", "on", "of", "to", "in", "using", "and", "for", "w"})
-_EQUIPMENT_WORDS = {
+_SPELLED_OTHERWISE = {
     Equipment.EZ_BAR: "ezbar",
     Equipment.TRAP_BAR: "trapbar",
     Equipment.SMITH_MACHINE: "smith",
-    Equipment.SUSPENSION: "suspension",
+    Equipment.CARDIO_MACHINE: "machine",
 }
+_ALSO_ATTACHMENTS = {Equipment.ROPE, Equipment.PLATE, Equipment.BOX}
+"""A rope hangs on a cable and plates on a machine: the words do not tell the equipment."""
 _EQUIPMENT = {
-    **{kind: kind.value for kind in Equipment if "-" not in kind.value},
-    **_EQUIPMENT_WORDS,
+    **{kind: kind.value for kind in set(Equipment) - _ALSO_ATTACHMENTS if "-" not in kind.value},
+    **_SPELLED_OTHERWISE,
 }
 EQUIPMENT_WORDS = frozenset(_EQUIPMENT.values())
 
@@ -103,7 +106,8 @@ def normal_form(name: str) -> NormalForm:
     """Reduce a name to its words: without case, accents, plurals, order or short forms."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
     words = _WORD.findall(plain.replace("'s", "s").replace("'", ""))
-    return frozenset(word for word in _spelled(_joined(words)) if word not in _EMPTY)
+    spelled = frozenset(_spelled(_joined(words))) - _EMPTY
+    return spelled - {"machine"} if "smith" in spelled else spelled
 
 
 def _joined(words: list[str]) -> Iterator[str]:
@@ -132,13 +136,17 @@ def _singular(word: str) -> str:
     return word[:-1]
 
 
+def equipment_words(exercise: Exercise) -> frozenset[str]:
+    """List the words for the exercise's own equipment, as they stand in a normal form."""
+    return frozenset(_EQUIPMENT[kind] for kind in exercise.equipment if kind in _EQUIPMENT)
+
+
 def forms(exercise: Exercise) -> tuple[set[NormalForm], set[NormalForm]]:
     """List the forms an exercise is written in, and those that add its own equipment."""
     names = (exercise.name, exercise.id.replace("-", " "), *exercise.aliases)
     written = {normal_form(name) for name in names}
-    words = {_EQUIPMENT[kind] for kind in exercise.equipment if kind in _EQUIPMENT}
     bare = [form for form in written if not form & EQUIPMENT_WORDS]
-    return written, {form | {word} for form in bare for word in words} - written
+    return written, {form | {word} for form in bare for word in equipment_words(exercise)} - written
 
 
 def index(exercises: Iterable[Exercise]) -> dict[NormalForm, str]:

@@ -196,7 +196,8 @@ class _Reader:
 
     def compensators(self) -> tuple[Compensator, ...]:
         """Read `muscle = 'sign'`, and the grade and entry of those that have evidence."""
-        signs, proofs = self._table("compensators"), self._table("evidence", is_optional=True)
+        signs = self._table("compensators", is_optional=True)
+        proofs = self._table("evidence", is_optional=True)
         for extra in sorted(proofs.keys() - signs.keys()):
             self.refuse(f"evidence.{extra}", "is for a muscle that is not among the compensators.")
         found = []
@@ -220,7 +221,10 @@ class _Reader:
         found = _PROOF.fullmatch(proof) if isinstance(proof, str) else None
         if proof is None or found is None:
             if proof is not None:
-                self.refuse(f"evidence.{word}", "write the grade and the id of the entry: 'C curl-front-delts'.")
+                self.refuse(
+                    f"evidence.{word}",
+                    "write the grade and the id of the entry: 'C curl-front-delts'.",
+                )
             return Grade.D, COACHING
         return Grade(found[1]), found[2]
 

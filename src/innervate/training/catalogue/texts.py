@@ -1,6 +1,6 @@
 """A second language: texts laid over the exercises, with every fact left as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from innervate.training.anatomy import Muscle
@@ -9,7 +9,6 @@ from innervate.training.exercise import Cues, Exercise, Problem, SensorSite, Tou
 
 MUSCLES = "muscles"
 SITES = "sites"
-_KEYS = {"name", "signs", "cues", "touch"}
 _CUES = ("internal", "external", "holistic")
 _TOUCHES = ("during", "before", "partner", "why_none")
 
@@ -54,11 +53,7 @@ def _fields(exercise: Exercise) -> set[str]:
 
 
 def _flat(block: Block) -> set[str]:
-    flat = set()
-    for key, value in block.items():
-        inner = value.keys() if isinstance(value, dict) else ()
-        flat |= {f"{key}.{part}" for part in inner} or {key}
-    return flat
+    return {field for field, _ in _leaves(block)}
 
 
 def _muscle_texts(block: object, problems: list[Problem]) -> dict[Muscle, str]:
@@ -96,5 +91,21 @@ def _site(site: SensorSite, sites: Mapping[Muscle, str]) -> SensorSite:
 
 def _refused(exercise: Exercise, block: Block) -> list[Problem]:
     allowed = _fields(exercise)
-    unknown = sorted(_flat(block) - allowed)
-    return [Problem(exercise.id, field, "is nothing to translate here.") for field in unknown]
+    unknown = [
+        Problem(exercise.id, field, "is nothing to translate here.")
+        for field in sorted(_flat(block) - allowed)
+    ]
+    wordless = [
+        Problem(exercise.id, field, "must be a text in quotes.")
+        for field, text in _leaves(block)
+        if field in allowed and not (isinstance(text, str) and text.strip())
+    ]
+    return unknown + wordless
+
+
+def _leaves(block: Block) -> Iterator[tuple[str, object]]:
+    for key, value in block.items():
+        if isinstance(value, dict):
+            yield from ((f"{key}.{part}", text) for part, text in value.items())
+        else:
+            yield key, value

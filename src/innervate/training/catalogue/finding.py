@@ -41,6 +41,8 @@ class Lookup:
     names: Mapping[str, tuple[frozenset[str], ...]]
     words: Mapping[str, Mapping[str, float]]
     """For each word the exercises it finds, and how much it says about each."""
+    rarity: Mapping[str, float]
+    """Words that few exercises have say more about which one is meant."""
 
     @classmethod
     def over(cls, catalogue: Catalogue) -> "Lookup":
@@ -50,7 +52,10 @@ class Lookup:
         for exercise in catalogue:
             for word, weight in _weights(exercise, catalogue.muscle_names):
                 words[word][exercise.id] = max(weight, words[word].get(exercise.id, 0.0))
-        return cls(catalogue, index(catalogue), names, words)
+        rarity = {
+            word: 1 + math.log(1 + len(names) / (1 + len(found))) for word, found in words.items()
+        }
+        return cls(catalogue, index(catalogue), names, words, rarity)
 
     def match(self, name: str) -> Match:
         """Say which exercise a name of another app certainly means, else what it may mean."""
@@ -104,7 +109,7 @@ class Lookup:
         return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0) if total else 0.0
 
     def _rarity(self, word: str) -> float:
-        return 1 + math.log(1 + len(self.names) / (1 + len(self.words.get(word, ()))))
+        return self.rarity.get(word, 1 + math.log(1 + len(self.names)))
 
 
 def narrowed(
