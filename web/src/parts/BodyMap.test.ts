@@ -10,7 +10,8 @@ const count = (html: string, part: string): number => html.split(part).length - 
 
 it('is a picture with a caption when nothing can be chosen', () => {
   const marks = { lats: { level: 'strong', label: 'strong' }, soleus: { level: 'none' } } as const;
-  const { body } = render(BodyMap, { props: { view: 'back', marks, labelFor, label: 'This week' } });
+  const props = { view: 'back', marks, labelFor, label: 'This week' } as const;
+  const { body } = render(BodyMap, { props });
   expect(body).toContain('role="img"');
   expect(body).toContain('aria-label="This week: name of lats: strong"');
   expect(count(body, 'role="button"')).toBe(0);
@@ -24,8 +25,8 @@ it('says a muscle once that both views show', () => {
 });
 
 it('is a row of buttons with one tab stop when muscles can be chosen', () => {
-  const props = { view: 'both', marks: {}, labelFor, onselect: () => {}, selected: 'lats' } as const;
-  const { body } = render(BodyMap, { props });
+  const chosen = { onselect: () => {}, selected: 'lats' } as const;
+  const { body } = render(BodyMap, { props: { view: 'both', marks: {}, labelFor, ...chosen } });
   const shown = REGIONS.front.length + REGIONS.back.length;
   expect(count(body, 'role="button"')).toBe(shown);
   expect(count(body, 'tabindex="0"')).toBe(1);

@@ -1,8 +1,8 @@
 /**
- * Smooth closed outlines from a few points, so that the drawing stays short and can be edited by hand.
+ * Smooth closed outlines from a few points, so that the drawing stays short and open to editing.
  *
- * A shape is written `x,y x,y ...`; a point that ends in `!` is a corner. x counts outwards from the
- * middle of the body, so that one half is drawn and the other is its mirror image.
+ * A shape is written `x,y x,y ...`; a point that ends in `!` is a corner. x counts outwards from
+ * the middle of the body, so that one half is drawn and the other is its mirror image.
  */
 export type Point = { readonly x: number; readonly y: number; readonly corner: boolean };
 
@@ -30,6 +30,20 @@ export function placed(points: readonly Point[], side: 1 | -1): Point[] {
 export function joined(half: readonly Point[]): Point[] {
   const inner = half.filter((point) => point.x !== 0).reverse();
   return [...placed(half, 1), ...placed(inner, -1)];
+}
+
+/** Area of the polygon through `points`. */
+export function area(points: readonly Point[]): number {
+  const doubled = points.reduce((sum, from, index) => {
+    const to = points[(index + 1) % points.length] as Point;
+    return sum + from.x * to.y - to.x * from.y;
+  }, 0);
+  return Math.abs(doubled) / 2;
+}
+
+export function spread(points: readonly Point[], axis: 'x' | 'y'): number {
+  const values = points.map((point) => point[axis]);
+  return Math.max(...values) - Math.min(...values);
 }
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);

@@ -55,6 +55,13 @@ const patches = (region: Region): Patch[] =>
 
 const VIEWS: readonly View[] = ['front', 'back'];
 
+it('knows which muscles are too narrow for a thumb', () => {
+  const slim = REGIONS.front.filter((region) => region.isSlim).map((region) => region.muscle);
+  expect(slim).toEqual(expect.arrayContaining(['neck-front', 'brachialis', 'peroneals']));
+  expect(slim).not.toContain('abs');
+  expect(slim).not.toContain('lower-chest');
+});
+
 describe.each(VIEWS)('the %s of the body', (view) => {
   const drawn = REGIONS[view].flatMap(patches);
 
@@ -68,9 +75,12 @@ describe.each(VIEWS)('the %s of the body', (view) => {
   });
 
   it('keeps every muscle within the skin', () => {
-    const skin = [BODY, view === 'front' ? HEAD_FRONT : HEAD_BACK].flatMap((half) => traced(outline(half)));
+    const head = view === 'front' ? HEAD_FRONT : HEAD_BACK;
+    const skin = [BODY, head].flatMap((half) => traced(outline(half)));
     const outside = drawn.flatMap(({ name, spots }) =>
-      spots.filter((spot) => !skin.some((edge) => isInside(spot, edge))).map((spot) => `${name} ${spot}`),
+      spots
+        .filter((spot) => !skin.some((edge) => isInside(spot, edge)))
+        .map((spot) => `${name} ${spot}`),
     );
     expect(outside).toEqual([]);
   });
@@ -101,10 +111,12 @@ describe.each(VIEWS)('the %s of the body', (view) => {
 
   it('shows the whole of one side of a muscle in its thumbnail, inside the drawing', () => {
     for (const region of REGIONS[view]) {
-      const [x, y, width, height] = closeUp(region).split(' ').map(Number) as [number, number, number, number];
+      const box = closeUp(region).split(' ').map(Number);
+      const [x, y, width, height] = box as [number, number, number, number];
       expect(width, region.muscle).toBe(height);
       expect(Math.min(x, y), region.muscle).toBeGreaterThanOrEqual(0);
-      expect(Math.max(x + width - WIDTH, y + height - HEIGHT), region.muscle).toBeLessThanOrEqual(0);
+      expect(x + width, region.muscle).toBeLessThanOrEqual(WIDTH);
+      expect(y + height, region.muscle).toBeLessThanOrEqual(HEIGHT);
       for (const [px, py] of traced(view === 'front' ? region.left : region.right).flat()) {
         expect(px >= x && px <= x + width && py >= y && py <= y + height, region.muscle).toBe(true);
       }

@@ -1,4 +1,4 @@
-/** How a region of the body map is marked. Every level has a pattern of its own, not just a colour. */
+/** How a region is marked. Every level has a pattern of its own, not just a colour. */
 export const LEVELS = [
   'none', 'unrated', 'weak', 'moderate', 'strong', 'target', 'compensator', 'low', 'mid', 'high',
 ] as const;

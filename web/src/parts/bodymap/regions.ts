@@ -1,6 +1,6 @@
 /** The drawing made ready for the screen: path data of every muscle, and where it lies. */
 import { BACK } from './back.ts';
-import { halfCurves, lines, MIDDLE, parseShape, type Point } from './curve.ts';
+import { area, halfCurves, lines, MIDDLE, parseShape, spread, type Point } from './curve.ts';
 import { FIBRES_BACK, FIBRES_FRONT } from './fibres.ts';
 import { FRONT } from './front.ts';
 import { MUSCLES, type Muscle, type View } from './muscles.ts';
@@ -12,6 +12,8 @@ export const HEIGHT = 440;
 const ARM = 41.5;
 const SHOULDER = 100;
 
+const SLIM = 8;
+
 /** A muscle of one view. `left` and `right` are the sides of the body, not of the picture. */
 export type Region = {
   readonly muscle: Muscle;
@@ -20,10 +22,19 @@ export type Region = {
   readonly right: string;
   readonly fibres: string;
   readonly points: readonly Point[];
+  /** Too narrow for a thumb as it is drawn. */
+  readonly isSlim: boolean;
 };
 
-const DRAWN: Record<View, Partial<Record<Muscle, readonly string[]>>> = { front: FRONT, back: BACK };
+const DRAWN = { front: FRONT, back: BACK };
 const FIBRES = { front: FIBRES_FRONT, back: FIBRES_BACK };
+
+/** Mean width of the shapes together, measured across the longest. */
+function width(shapes: readonly Point[][]): number {
+  const areas = shapes.map(area);
+  const lengths = shapes.map((points) => Math.max(spread(points, 'x'), spread(points, 'y')));
+  return areas.reduce((sum, each) => sum + each, 0) / Math.max(...lengths);
+}
 
 function region(view: View, muscle: Muscle): Region | undefined {
   const shapes = DRAWN[view][muscle]?.map(parseShape);
@@ -36,6 +47,7 @@ function region(view: View, muscle: Muscle): Region | undefined {
     right: halfCurves(shapes, right),
     fibres: lines(FIBRES[view][muscle] ?? []),
     points: shapes.flat(),
+    isSlim: width(shapes) < SLIM,
   };
 }
 
@@ -61,10 +73,12 @@ export const ALL_MUSCLES: Record<View, string> = {
 export function closeUp({ points }: Region): string {
   const xs = points.map((point) => point.x);
   const ys = points.map((point) => point.y);
-  const [top, bottom, inner, outer] = [Math.min(...ys), Math.max(...ys), Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [inner, outer] = [Math.min(...xs), Math.max(...xs)];
   const isArm = inner > ARM && top > SHOULDER;
   const size = Math.max(isArm ? 104 : 116, isArm ? 0 : 2 * outer + 16, (bottom - top) * 1.4);
-  const x = isArm ? Math.min(MIDDLE + (inner + outer) / 2 - size / 2, WIDTH - size) : MIDDLE - size / 2;
+  const centre = isArm ? MIDDLE + (inner + outer) / 2 : MIDDLE;
+  const x = Math.min(centre - size / 2, WIDTH - size);
   const y = Math.min(Math.max((top + bottom - size) / 2, 0), HEIGHT - size);
   return [x, y, size, size].map(Math.round).join(' ');
 }
