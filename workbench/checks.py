@@ -62,7 +62,7 @@ def _static() -> list[Check]:
     ruff = program("ruff")
     return [
         Check("style", [ruff, "check", "."]),
-        Check("format", [ruff, "format", "--check", "."]),
+        Check("format", [ruff, "format", "--check", "--output-format", "concise", "."]),
         Check("types", [program("mypy")]),
         Check("contracts", [program("lint-imports")]),
     ]

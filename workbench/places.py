@@ -34,7 +34,7 @@ def uv() -> Path:
 def npm(*words: str) -> list[str]:
     """An npm command that needs no Node, and no shell, on PATH."""
     shell = [] if IS_WINDOWS else ["--script-shell", "/bin/sh"]
-    return [str(NODE), str(NPM), *words, *shell]
+    return [str(NODE), str(NPM), *shell, *words]
 
 
 def surroundings() -> dict[str, str]:
