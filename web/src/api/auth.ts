@@ -18,7 +18,7 @@ export interface AuthAnswer<D = Record<string, unknown>> {
 export type AuthMethod = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** One call of a headless route; 401 and 4xx are answers here, not exceptions. */
-async function call<D>(
+async function call<D = Record<string, unknown>>(
   path: string,
   method: AuthMethod = 'GET',
   body?: object,
@@ -74,10 +74,10 @@ export const auth = {
   /** Asks the phone for a new passkey and registers it; 401 wants `confirmPassword` first. */
   async addPasskey(name: string): Promise<AuthAnswer> {
     const path = 'account/authenticators/webauthn';
-    const offer = await call<{ creation_options: unknown }>(path);
+    const offer = await call<{ creation_options: unknown }>(`${path}?passwordless`);
     if (offer.status !== 200) return offer;
     const credential = await createPasskey(offer.data?.creation_options);
-    return call(path, 'POST', { name, credential });
+    return call(path, 'POST', { name, credential, passwordless: true });
   },
   removePasskeys: (authenticators: number[]) =>
     call('account/authenticators/webauthn', 'DELETE', { authenticators }),

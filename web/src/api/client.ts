@@ -12,6 +12,7 @@ import type {
   Setup,
   WeekRow,
 } from './shapes.ts';
+import { upload } from './upload.ts';
 
 export { ApiProblem, Unreachable } from './request.ts';
 export { auth, type AuthAnswer, type Flow } from './auth.ts';
@@ -49,17 +50,22 @@ export const api = {
   imports: {
     list: () => ask<Import[]>('/api/imports'),
     get: (id: string) => ask<Import>(`/api/imports/${encodeURIComponent(id)}`),
-    upload: (file: File) =>
-      ask<{ id: string }>(`/api/imports?name=${encodeURIComponent(file.name)}`, {
-        method: 'POST',
-        body: file,
-        timeoutMs: 4 * SLOW_MS,
-      }),
+    /** `onprogress` hears how much has left the phone, from 0 to 1. */
+    upload: (file: File, onprogress: (share: number) => void = () => {}) =>
+      upload<Import>(
+        `/api/imports?name=${encodeURIComponent(file.name)}`,
+        file,
+        onprogress,
+        4 * SLOW_MS,
+      ),
     start: (id: string, choices: ImportChoices) =>
       ask<Import | undefined>(`/api/imports/${encodeURIComponent(id)}/start`, {
         method: 'POST',
         body: choices,
       }),
+    /** Take out again what it added and nobody has changed since. */
+    undo: (id: string) =>
+      ask<Import>(`/api/imports/${encodeURIComponent(id)}/undo`, { method: 'POST' }),
     remove: (id: string) =>
       ask<void>(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   },

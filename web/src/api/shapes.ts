@@ -43,12 +43,17 @@ export interface ImportPreview {
   names?: { name: string; sets: number; exercise?: string | null; suggestions?: string[] }[];
   skipped?: { line: number; reason: string }[];
   skipped_count?: number;
+  /** Rest timers among the lines; they are no sets. */
+  rest_timers?: number;
+  /** A set of the file, to tell its unit by. */
+  example?: { name: string; load: number; reps?: number };
   already_here?: number;
 }
 export interface Import {
   id: string;
   name: string;
-  state: 'reading' | 'ready' | 'writing' | 'done' | 'failed';
+  state: 'reading' | 'ready' | 'writing' | 'done' | 'failed' | 'undone';
+  can_undo?: boolean;
   reason?: string;
   preview?: ImportPreview;
   outcome?: { sessions_added: number; sets_added: number; already_here: number };

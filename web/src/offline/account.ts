@@ -1,21 +1,22 @@
 /** Whose log is open on this phone. */
 
-import { api, ApiProblem, Unreachable, type Account } from '../api/client.ts';
+import { api, ApiProblem, Unreachable } from '../api/client.ts';
 import { closeDatabase, deleteDatabase, openDatabase } from './database.ts';
 import { exclusively } from './lock.ts';
+import { written } from './outbox.ts';
+import { whose, type KnownAccount } from './whose.svelte.ts';
 
-export type KnownAccount = Pick<Account, 'id' | 'email' | 'preferences_id'>;
+export type { KnownAccount };
 
 /** What the app opens with. */
 export type Entry = 'ready' | 'sign-in' | 'welcome' | 'unreachable';
 
 const KEY = 'innervate.account';
-let current: KnownAccount | undefined;
 
 /** Whose log is open; throws where nobody has signed in on this phone. */
 export function account(): KnownAccount {
-  if (!current) throw new Error('Nobody has signed in on this phone.');
-  return current;
+  if (!whose.account) throw new Error('Nobody has signed in on this phone.');
+  return whose.account;
 }
 
 /** Open the log of whoever used this phone last; without a network too. */
@@ -38,7 +39,7 @@ export async function enter(): Promise<Entry> {
 /**
  * Run `signIn` while no tab syncs, then open the log of whoever is signed in afterwards.
  *
- * `isOpen` tells from its answer whether the account is open, or a further step is wanted.
+ * An answer other than 200 wants a further step or says what is wrong; nothing is opened then.
  */
 export async function signingIn<A extends { status: number }>(signIn: () => Promise<A>): Promise<A> {
   return exclusively(async () => {
@@ -56,15 +57,17 @@ export async function signOut(
   const { id } = account();
   await exclusively(leave);
   localStorage.removeItem(KEY);
-  current = undefined;
+  whose.account = undefined;
   if (forget) await deleteDatabase(id);
   else closeDatabase();
 }
 
 async function open({ id, email, preferences_id }: KnownAccount): Promise<void> {
   await openDatabase(id);
-  current = { id, email, preferences_id };
-  localStorage.setItem(KEY, JSON.stringify(current));
+  const known = { id, email, preferences_id };
+  localStorage.setItem(KEY, JSON.stringify(known));
+  if (whose.account?.id !== id) whose.account = known;
+  written.dispatchEvent(new Event('written'));
 }
 
 function remembered(): KnownAccount | undefined {

@@ -58,8 +58,14 @@ export class Database extends Dexie {
   catalogue!: EntityTable<Catalogue, 'version'>;
   drafts!: EntityTable<Draft, 'session'>;
 
-  constructor(readonly accountId: number) {
-    super(databaseName(accountId), { chromeTransactionDurability: 'strict' });
+  /** Milliseconds since 1970 by this phone's clock. */
+  now: () => number = Date.now;
+
+  constructor(
+    readonly accountId: number,
+    name = databaseName(accountId),
+  ) {
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       sessions: 'id, started_ms, day, open',
       sets: 'id, session, [exercise+at_ms+position], at_ms',
@@ -70,6 +76,12 @@ export class Database extends Dexie {
       catalogue: 'version',
       drafts: 'session',
     });
+  }
+
+  /** What a write touches; screens can read the rest meanwhile. */
+  get replicated(): Table[] {
+    const { sessions, sets, exercises, preferences, outbox, meta } = this;
+    return [sessions, sets, exercises, preferences, outbox, meta];
   }
 
   /** The table that holds live rows of `kind`. */

@@ -2,14 +2,15 @@ import { liveQuery } from 'dexie';
 import type { Kind, LiveRow, Row, Tombstone } from '../training/rows.ts';
 import { tidy } from '../training/rows.ts';
 import { applyRows } from './apply.ts';
+import { readClock } from './clock.ts';
 import { database, type Clock, type Database, type OutboxEntry } from './database.ts';
-import { EARLIEST, newDevice, stampAfter } from './stamp.ts';
+import { EARLIEST, stampAfter } from './stamp.ts';
 import { asWire } from './stored.ts';
 
 type Unstamped<R> = R extends unknown ? Omit<R, 'stamp'> : never;
 export type Change = Unstamped<LiveRow | Tombstone>;
 
-/** Announces that something waits to be sent. */
+/** Announces `written`: something waits to be sent; and `stored`: a set among it. */
 export const written = new EventTarget();
 
 /**
@@ -17,8 +18,7 @@ export const written = new EventTarget();
  *
  * Resolves once the transaction has committed; rejects if nothing was stored.
  */
-export async function write(changes: readonly Change[]): Promise<Row[]> {
-  const db = database();
+export async function write(changes: readonly Change[], db = database()): Promise<Row[]> {
   const rows = await db.transaction('rw', tablesOf(db, changes), async () => {
     const clock = await readClock(db);
     const stamped: Row[] = [];
@@ -28,14 +28,8 @@ export async function write(changes: readonly Change[]): Promise<Row[]> {
     return stamped;
   });
   written.dispatchEvent(new Event('written'));
+  if (rows.some(({ kind }) => kind === 'set')) written.dispatchEvent(new Event('stored'));
   return rows;
-}
-
-/** This phone's clock, made at first use. */
-export async function readClock(db: Database): Promise<Clock> {
-  const clock = await db.meta.get('clock');
-  if (clock?.key === 'clock') return clock;
-  return { key: 'clock', device: newDevice(), last: EARLIEST, offset_ms: 0 };
 }
 
 async function enqueue(db: Database, clock: Clock, change: Change): Promise<Row> {
@@ -44,19 +38,21 @@ async function enqueue(db: Database, clock: Clock, change: Change): Promise<Row>
     db.outbox.get([change.kind, change.id]),
   ]);
   const seen = [clock.last, stored?.stamp ?? EARLIEST, entry?.stamp ?? EARLIEST];
-  const stamp = stampAfter(seen, Date.now() + clock.offset_ms, clock.device);
+  const stamp = stampAfter(seen, db.now() + clock.offset_ms, clock.device);
   clock.last = stamp;
   const row = { ...tidy(change), stamp } as Row;
   const base = entry ? entry.base : stored ? asWire(stored) : null;
   await db.outbox.put({ kind: row.kind, id: row.id, stamp, row, base });
-  if (row.kind === 'session') await giveSetsAnotherChance(db, row.id);
+  if (row.kind === 'session' || row.kind === 'exercise') await giveSetsAnotherChance(db, row.id);
   return row;
 }
 
-/** A set is refused with its session; once that is mended, the set may pass too. */
-async function giveSetsAnotherChance(db: Database, session: string): Promise<void> {
+/** A set is refused with its session or exercise; once that is mended, the set may pass too. */
+async function giveSetsAnotherChance(db: Database, id: string): Promise<void> {
   const refused = await db.outbox.where('refused').equals(1).toArray();
-  const sets = refused.filter(({ row }) => 'session' in row && row.session === session);
+  const sets = refused.filter(
+    ({ row }) => 'session' in row && (row.session === id || row.exercise === id),
+  );
   await db.outbox.bulkPut(sets.map(asWaiting));
 }
 
@@ -82,14 +78,13 @@ export interface Refusal {
 }
 
 /** The changes that the server refused, with its reasons. */
-export async function refused(): Promise<Refusal[]> {
-  const entries = await database().outbox.where('refused').equals(1).toArray();
+export async function refused(db = database()): Promise<Refusal[]> {
+  const entries = await db.outbox.where('refused').equals(1).toArray();
   return entries.map(({ kind, id, reason = '', row }) => ({ kind, id, reason, row }));
 }
 
 /** Try all refused changes again, unchanged. */
-export async function retryRefused(): Promise<void> {
-  const db = database();
+export async function retryRefused(db = database()): Promise<void> {
   await db.transaction('rw', db.outbox, async () => {
     const entries = await db.outbox.where('refused').equals(1).toArray();
     await db.outbox.bulkPut(entries.map(asWaiting));
@@ -98,9 +93,8 @@ export async function retryRefused(): Promise<void> {
 }
 
 /** Give up a refused change for good: back to what the server has, or to nothing. */
-export async function discardRefused(kind: Kind, id: string): Promise<void> {
-  const db = database();
-  await db.transaction('rw', [db.sessions, db.sets, db.exercises, db.preferences, db.outbox], async () => {
+export async function discardRefused(kind: Kind, id: string, db = database()): Promise<void> {
+  await db.transaction('rw', db.replicated, async () => {
     const entry = await db.outbox.get([kind, id]);
     if (!entry?.refused) return;
     const before: Row = entry.base ?? { kind, id, stamp: entry.stamp, deleted: true };

@@ -2,6 +2,9 @@
 
 import type { SetBody, SetRow } from './rows.ts';
 
+/** What a lifter types over in a set; null means: cleared on purpose. */
+export type SetEdits = { [Name in keyof SetBody]?: SetBody[Name] | null };
+
 /**
  * A set to come. `id` is the id the set will be stored under, so ending it twice is ending it once.
  * `like` is the index of the set it repeats in the exercise's `last`; `edits` is what the lifter
@@ -10,7 +13,7 @@ import type { SetBody, SetRow } from './rows.ts';
 export interface PlannedSet {
   id: string;
   like?: number;
-  edits: { [Name in keyof SetBody]?: SetBody[Name] | null };
+  edits: SetEdits;
 }
 
 /** An exercise of the session, its sets to come and, for reference, its sets of last time. */
@@ -29,4 +32,11 @@ export interface Draft {
   active?: string;
   /** Rest counts by the clock on the wall from the tap that ended a set. */
   rest?: { from_ms: number; length_s: number };
+}
+
+/** `fields` with `edits` laid over them; a cleared field is left out altogether. */
+export function edited<F extends Partial<SetBody>>(fields: F, edits: SetEdits): F {
+  const merged = Object.entries({ ...fields, ...edits });
+  const kept = merged.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(kept) as F;
 }

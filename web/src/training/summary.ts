@@ -2,8 +2,10 @@
 
 import type { Rating } from './connection.ts';
 import { volumeKg } from './load.ts';
+import type { CatalogueExercise } from './catalogue.ts';
 import type { SetBody } from './rows.ts';
 import { counts } from './sets.ts';
+import { sharesOf } from './tally.ts';
 
 export interface Summary {
   /** Sets that count, and how they were rated; warm-ups are outside. */
@@ -46,4 +48,23 @@ export function durationMs(
   const end = session.ended_at ? Date.parse(session.ended_at) : Math.max(...ends);
   const ms = end - Date.parse(session.started_at);
   return Number.isFinite(ms) && ms > 0 ? ms : null;
+}
+
+export type MuscleSets = Record<Rating, number> & { muscle: string; sets: number };
+
+/** Shares of sets by muscle, the muscle with most sets first. */
+export function setsByMuscle(
+  sets: readonly SetBody[],
+  exercises: ReadonlyMap<string, CatalogueExercise>,
+): MuscleSets[] {
+  const rows = new Map<string, MuscleSets>();
+  for (const set of sets.filter(counts)) {
+    for (const [muscle, share] of sharesOf(set, exercises.get(set.exercise))) {
+      const row = rows.get(muscle) ?? { muscle, sets: 0, strong: 0, moderate: 0, weak: 0, unrated: 0 };
+      row.sets += share;
+      row[set.connection ?? 'unrated'] += share;
+      rows.set(muscle, row);
+    }
+  }
+  return [...rows.values()].sort((a, b) => b.sets - a.sets);
 }
