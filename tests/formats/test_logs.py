@@ -44,7 +44,7 @@ def test_every_dialect_holds_two_sessions_and_thirteen_sets(name: str) -> None:
     log = opened(name)
     assert [len(session.sets) for session in log.sessions] == [9, 4]
     assert log.skipped == ()
-    assert log.app == name.split("-")[0]
+    assert log.app == name.partition("-")[0]
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -46,9 +46,9 @@ class ArchiveHeader:
 def write_archive(out: BinaryIO, rows: Iterable[WireRow], made_at: datetime) -> ArchiveHeader:
     """Write `rows` to `out`; the same rows and moment give the same bytes.
 
-    The rows are gone through twice, the first time to count them for the header.
+    Of two versions of one row, as a log gives that changes while it is read, the later counts.
     """
-    held = rows if isinstance(rows, list) else list(rows)
+    held = list({(row["kind"], row["id"]): row for row in rows}.values())
     counts = Counter(row["kind"] for row in held if not row.get("deleted"))
     header = ArchiveHeader(
         VERSION, made_at.astimezone(UTC), len(held), {kind: counts[kind] for kind in KINDS}

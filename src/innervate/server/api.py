@@ -7,16 +7,27 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from innervate import __version__
+from innervate.formats.written import LogError
 from innervate.server.accounts.api import router as accounts
 from innervate.server.accounts.store import AccountError
+from innervate.server.imports.api import router as imports
 from innervate.server.logbook.api import router as logbook
+from innervate.server.logbook.store import ArchiveError
 from innervate.server.sync.api import router as sync
 from innervate.training.exercise import ExerciseError
 from innervate.training.preferences import PreferencesError
 from innervate.training.sets import SetError
 from innervate.training.tempo import TempoError
 
-_SENTENCES = (AccountError, SetError, TempoError, ExerciseError, PreferencesError)
+_SENTENCES = (
+    AccountError,
+    ArchiveError,
+    ExerciseError,
+    LogError,
+    PreferencesError,
+    SetError,
+    TempoError,
+)
 """Errors whose text is meant for a lifter."""
 
 
@@ -32,6 +43,7 @@ def build() -> NinjaAPI:
     api.add_router("", accounts)
     api.add_router("", logbook)
     api.add_router("/sync", sync)
+    api.add_router("/imports", imports)
     for error in _SENTENCES:
         api.add_exception_handler(error, _unprocessable)
     api.add_exception_handler(ValidationError, _invalid)

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "innervate.server.accounts",
     "innervate.server.jobs",
     "innervate.server.logbook",
+    "innervate.server.imports",
 ]
 
 MIDDLEWARE = [
@@ -146,5 +147,9 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        # What a phone got wrong is answered, not logged.
+        "django.request": {"level": "ERROR"},
+    },
 }

@@ -22,6 +22,7 @@ django.setup()
 from django.db import close_old_connections, connection  # noqa: E402  after the setup
 
 from innervate.server.accounts import store as accounts  # noqa: E402
+from innervate.server.imports.work import WORK as IMPORTS  # noqa: E402
 from innervate.server.jobs import store as jobs  # noqa: E402
 from innervate.server.jobs.store import Claimed, Work  # noqa: E402
 
@@ -30,7 +31,7 @@ _SIGN_OF_LIFE_S = 5.0
 _CLEANING_MS = 3_600_000
 _log = logging.getLogger("innervate.worker")
 
-WORK: Mapping[str, Work] = {}
+WORK: Mapping[str, Work] = {**IMPORTS}
 """What the rooms have to do, by name."""
 
 CLEANING: tuple[Callable[[int], None], ...] = (accounts.forget_ended_sessions,)
@@ -122,7 +123,7 @@ def leave_with_parent(stop: Callable[[], None]) -> None:
 
 
 def main() -> None:
-    """Work until the parent goes or a signal comes. A job in hand is taken up by the next worker."""
+    """Work until the parent goes or a signal comes. The next worker takes up a job in hand."""
     worker = Worker(WORK, CLEANING)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: worker.stop())

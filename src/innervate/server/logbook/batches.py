@@ -1,0 +1,153 @@
+"""Rows that come into the log in one batch under one stamp, and leave it by that stamp."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from django.db import transaction
+
+from innervate.server.accounts import store as accounts
+from innervate.server.accounts.store import Account
+from innervate.server.logbook.rows import KINDS, Value, columns_of, kind_of
+from innervate.server.replica import store as replica
+from innervate.server.replica.store import Kept, Version
+from innervate.training.exercise import OwnExercise
+from innervate.training.session import Session
+from innervate.training.sets import PerformedSet
+
+_CHUNK = 500
+_Here = Mapping[str, Mapping[str, Kept]]
+
+
+def lacking(owner: Account, kind: str, ids: Collection[str], undone: Collection[str]) -> set[str]:
+    """Those of `ids` that a batch would add: never had, or deleted under a stamp of `undone`."""
+    here = _kept(owner, kind, ids)
+    return {id for id in ids if _may_come(here.get(id), undone)}
+
+
+def own_names(owner: Account) -> dict[str, str]:
+    """Give the name of each exercise of the lifter's own, by its id."""
+    rows = KINDS["exercise"].objects.filter(owner=owner, deleted=False)
+    return dict(rows.values_list("client_id", "name"))
+
+
+@transaction.atomic
+def add_batch(
+    owner: Account, values: Sequence[Value], stamp: str, undone: Collection[str]
+) -> dict[str, int]:
+    """Keep those of `values` that `owner` lacks, all under `stamp`, and count them by kind.
+
+    What is there stays as it is, and what the lifter deleted stays deleted; what was deleted
+    under a stamp of `undone` comes back. `values` hold the session and the own exercise of every
+    set; an own exercise comes only along with a set that needs it.
+    """
+    # The first statement takes the account's row, so that no push changes what is looked at below.
+    number = accounts.take_sequence(owner, len(values))
+    here = _here(owner, values)
+    fresh = _fresh(values, here, undone)
+    added: dict[str, int] = {}
+    for name, kind in KINDS.items():
+        versions = [
+            Version(str(value.id), stamp, columns_of(value))
+            for value in fresh
+            if kind_of(value) == name
+        ]
+        if versions:
+            replica.put(owner, kind, versions, number)
+        number += len(versions)
+        added[name] = len(versions)
+    return added
+
+
+@transaction.atomic
+def remove_batch(owner: Account, stamp: str, undo_stamp: str) -> dict[str, int]:
+    """Delete what came under `stamp` and was not changed since, and count it by kind.
+
+    A session stays while it holds a set that was changed or added since, and so does an own
+    exercise that any set of the log needs.
+    """
+    sets = _under(owner, "set", stamp)
+    sessions = _under(owner, "session", stamp)
+    exercises = _under(owner, "exercise", stamp)
+    number = accounts.take_sequence(owner, len(sets) + len(sessions) + len(exercises))
+    _delete(owner, "set", sets, undo_stamp, number)
+    sessions -= _named_by_sets(owner, "session", sessions)
+    _delete(owner, "session", sessions, undo_stamp, number + len(sets))
+    exercises -= _named_by_sets(owner, "exercise", exercises)
+    _delete(owner, "exercise", exercises, undo_stamp, number + len(sets) + len(sessions))
+    return {"session": len(sessions), "set": len(sets), "exercise": len(exercises)}
+
+
+def _may_come(kept: Kept | None, undone: Collection[str]) -> bool:
+    return kept is None or (kept.deleted and kept.stamp in undone)
+
+
+def _here(owner: Account, values: Iterable[Value]) -> _Here:
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for value in values:
+        wanted[kind_of(value)].append(str(value.id))
+    return {name: _kept(owner, name, wanted[name]) for name in KINDS}
+
+
+def _kept(owner: Account, kind: str, ids: Collection[str]) -> dict[str, Kept]:
+    return {
+        id: kept
+        for chunk in _chunks(ids)
+        for id, kept in replica.kept(owner, KINDS[kind], chunk).items()
+    }
+
+
+def _fresh(values: Sequence[Value], here: _Here, undone: Collection[str]) -> list[Value]:
+    sessions = [
+        value
+        for value in values
+        if isinstance(value, Session) and _may_come(here["session"].get(str(value.id)), undone)
+    ]
+    coming = {str(session.id) for session in sessions}
+    live = coming | {id for id, kept in here["session"].items() if not kept.deleted}
+    sets = [
+        value
+        for value in values
+        if isinstance(value, PerformedSet)
+        and str(value.session) in live
+        and _may_come(here["set"].get(str(value.id)), undone)
+    ]
+    needed = {value.exercise for value in sets}
+    exercises = [
+        value
+        for value in values
+        if isinstance(value, OwnExercise) and value.id in needed and not _lives(value, here)
+    ]
+    return [*exercises, *sessions, *sets]
+
+
+def _lives(exercise: OwnExercise, here: _Here) -> bool:
+    # One that was deleted comes back, whoever deleted it: no set can be shown without it.
+    kept = here["exercise"].get(exercise.id)
+    return kept is not None and not kept.deleted
+
+
+def _under(owner: Account, kind: str, stamp: str) -> set[str]:
+    rows = KINDS[kind].objects.filter(owner=owner, stamp=stamp, deleted=False)
+    return set(rows.values_list("client_id", flat=True))
+
+
+def _named_by_sets(owner: Account, column: str, ids: Collection[str]) -> set[str]:
+    """Those of `ids` that a live set names as its session, or as its exercise."""
+    rows = KINDS["set"].objects.filter(owner=owner, deleted=False)
+    return {
+        id
+        for chunk in _chunks(ids)
+        for id in rows.filter(**{f"{column}__in": chunk}).values_list(column, flat=True).distinct()
+    }
+
+
+def _delete(owner: Account, kind: str, ids: Iterable[str], stamp: str, number: int) -> None:
+    versions = [Version(id, stamp, None) for id in sorted(ids)]
+    if versions:
+        replica.put(owner, KINDS[kind], versions, number)
+
+
+def _chunks(ids: Collection[str]) -> Iterator[list[str]]:
+    every = list(ids)
+    for start in range(0, len(every), _CHUNK):
+        yield every[start : start + _CHUNK]
