@@ -24,6 +24,7 @@ export const history = {
   'history.source': 'Imported from {source}',
   'history.underWay': 'Under way',
   'history.warmups': { one: '{n} warm-up', other: '{n} warm-ups' },
+  'history.warmupsHead': 'Warm-ups',
   'history.drifts': { one: '{n} drift', other: '{n} drifts' },
   'history.felt': 'felt in {muscle}',
   'history.target': 'aimed at {muscle}',

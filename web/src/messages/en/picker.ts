@@ -20,5 +20,5 @@ export const picker = {
   'picker.ownSave': 'Add to the session',
   'picker.ownNeedsName': 'An exercise needs a name.',
   'picker.yours': 'Yours',
-  'picker.cancel': 'Cancel',
+  'picker.showMore': 'Show more',
 } as const;

@@ -1,0 +1,197 @@
+/** The open session: what the screen shows and every change it can make, each stored at once. */
+
+import { plan, saveDraft } from '../../offline/draft.ts';
+import {
+  newId, removeSet, restore, saveSession, saveSet, type LoggedSession, type Preferences,
+} from '../../offline/log.ts';
+import type { CatalogueExercise } from '../../training/catalogue.ts';
+import type { Connection } from '../../training/connection.ts';
+import { edited, type Draft, type PlannedSet, type SetEdits } from '../../training/draft.ts';
+import type { SessionBody, SessionRow, SetBody, SetRow } from '../../training/rows.ts';
+import * as arrange from './arrange.ts';
+import { cardsOf, currentOf, nextActive, nextPosition, performed, type Card } from './plan.ts';
+
+/** A second tap this soon after the first is a slip, not the next set. */
+const SLIP_MS = 500;
+const FORGOTTEN_MS = 2 * 3_600_000;
+
+export type Notice = { kind: 'stored' | 'open-again' | 'removed' | 'out'; set?: SetRow; exercise: string; n: number };
+
+/** What can go wrong when the phone writes; `again` repeats the same write. */
+export interface Trouble {
+  error: unknown;
+  again: () => Promise<void>;
+}
+
+export class OpenSession {
+  session = $state.raw<SessionRow>()!;
+  sets = $state.raw<SetRow[]>([]);
+  draft = $state.raw<Draft>({ session: '', exercises: [] });
+  exercises = $state.raw<ReadonlyMap<string, CatalogueExercise>>(new Map());
+  preferences = $state.raw<Preferences>()!;
+  notice = $state.raw<Notice>();
+  undo = $state.raw<() => void>();
+  trouble = $state.raw<Trouble>();
+  isWriting = $state(false);
+  readonly cards = $derived(cardsOf(this.draft, this.sets));
+  readonly current = $derived(currentOf(this.cards, this.draft.active));
+  #calmFrom = 0;
+  #drafts: Promise<unknown> = Promise.resolve();
+
+  constructor(logged: LoggedSession, draft: Draft, more: Pick<OpenSession, 'exercises' | 'preferences'>) {
+    this.session = logged.session;
+    this.sets = logged.sets;
+    this.draft = draft;
+    this.exercises = more.exercises;
+    this.preferences = more.preferences;
+  }
+
+  nameOf(exercise: string): string {
+    return this.exercises.get(exercise)?.name ?? exercise;
+  }
+
+  /** End the set that is up: store it, then start the rest and go on. A slip does nothing. */
+  async end(connection: Connection | null, nowMs: number): Promise<void> {
+    const current = this.current;
+    if (!current || this.isWriting || nowMs < this.#calmFrom) return;
+    const { card, planned } = current;
+    const fields = performed(card, planned, nextPosition(this.sets));
+    const set = { ...fields, id: planned.id, session: this.session.id, ended_at: iso(nowMs) } as SetBody & { id: string };
+    if (connection) set.connection = connection;
+    this.isWriting = true;
+    await this.#attempt(async () => {
+      const stored = await saveSet(set);
+      this.#calmFrom = Date.now() + SLIP_MS;
+      this.#settle(card, planned, stored, nowMs);
+    });
+    this.isWriting = false;
+  }
+
+  #settle(card: Card, planned: PlannedSet, stored: SetRow, nowMs: number): void {
+    const before = this.draft;
+    this.sets = [...this.sets, stored];
+    const active = nextActive(cardsOf(before, this.sets), card.exercise) ?? card.exercise;
+    const length_s = before.rest?.length_s ?? this.preferences.rest_s;
+    this.change({
+      ...arrange.withoutSet(before, card.exercise, planned.id),
+      active,
+      rest: { from_ms: nowMs, length_s },
+    });
+    this.#say({ kind: 'stored', set: stored, exercise: card.exercise, n: card.done.length + 1 }, () =>
+      this.#takeBack(card, planned, before.rest),
+    );
+  }
+
+  /** The set that was ended last is open again, with what was typed. */
+  async #takeBack(card: Card, planned: PlannedSet, rest: Draft['rest']): Promise<void> {
+    await this.#attempt(async () => {
+      const { rest: _rest, ...draft } = arrange.withSetBack(this.draft, card.exercise, planned);
+      await saveDraft(rest ? { ...draft, rest } : draft);
+      await removeSet(planned.id);
+      this.draft = rest ? { ...draft, rest } : draft;
+      this.sets = this.sets.filter((set) => set.id !== planned.id);
+      this.#say({ kind: 'open-again', exercise: card.exercise, n: card.done.length + 1 });
+    });
+  }
+
+  /** Change a set that was ended, its rating too; null clears a field. */
+  async correct(set: SetRow, edits: SetEdits): Promise<void> {
+    const body = edited(set, edits);
+    await this.#attempt(async () => {
+      const stored = await saveSet(body);
+      this.sets = this.sets.map((one) => (one.id === set.id ? stored : one));
+    });
+  }
+
+  async remove(set: SetRow): Promise<void> {
+    await this.#attempt(async () => {
+      const n = this.sets.filter((one) => one.exercise === set.exercise).indexOf(set) + 1;
+      const rows = await removeSet(set.id);
+      this.sets = this.sets.filter((one) => one.id !== set.id);
+      this.#say({ kind: 'removed', set, exercise: set.exercise, n }, async () => {
+        await restore(rows);
+        this.sets = [...this.sets, set].sort((a, b) => a.position - b.position);
+      });
+    });
+  }
+
+  /** Keep `draft` from now on: on the screen at once, on the phone right after. */
+  change(draft: Draft): void {
+    this.draft = draft;
+    this.#drafts = this.#drafts.then(() => this.#attempt(() => saveDraft(this.draft)));
+  }
+
+  edit(card: Card, planned: PlannedSet, edits: SetEdits): void {
+    this.change(arrange.withEdits(this.draft, card.exercise, planned.id, edits));
+  }
+
+  /** Take an exercise, or what is planned of it, out of the session. */
+  drop(card: Card): void {
+    const before = this.draft;
+    const left = card.done.length ? (entry: Card) => [{ ...entry, planned: [] }] : () => [];
+    const parted = arrange.parted(before, card.exercise);
+    this.change(arrange.replaced(parted, card.exercise, () => left(card)));
+    this.#say({ kind: 'out', exercise: card.exercise, n: 0 }, () => this.change(before));
+  }
+
+  async add(exercise: string): Promise<void> {
+    const entry = await plan({ exercise }, Date.parse(this.session.started_at));
+    this.change(arrange.withExercise(this.draft, entry, newId, this.#doneOf(exercise)));
+  }
+
+  async swap(card: Card, exercise: string): Promise<void> {
+    const sets = card.planned.length;
+    const entry = await plan({ exercise, sets }, Date.parse(this.session.started_at));
+    this.change(arrange.swapped(this.draft, card.exercise, entry, card.done.length));
+  }
+
+  addSet(card: Card): void {
+    const draft = arrange.withSet(this.draft, card.exercise, newId(), card.done.length);
+    this.change({ ...draft, active: card.exercise });
+  }
+
+  side(card: Card, isOneSided: boolean): void {
+    this.change(arrange.sided(this.draft, card.exercise, isOneSided, newId));
+  }
+
+  async describe(body: Partial<SessionBody>): Promise<void> {
+    await this.#attempt(async () => {
+      this.session = await saveSession({ ...this.session, ...body });
+    });
+  }
+
+  rest(rest: Draft['rest']): void {
+    const { rest: _before, ...draft } = this.draft;
+    this.change(rest ? { ...draft, rest } : draft);
+  }
+
+  /** Close the session. Forgotten for hours, it ended with its last set. */
+  async finish(nowMs: number): Promise<void> {
+    const ends = this.sets.map((set) => Date.parse(set.ended_at ?? ''));
+    const last = Math.max(...ends.filter((ms) => !Number.isNaN(ms)));
+    const end = Number.isFinite(last) && nowMs - last > FORGOTTEN_MS ? last : nowMs;
+    await this.describe({ ended_at: iso(end) });
+  }
+
+  #doneOf(exercise: string): number {
+    return this.sets.filter((set) => set.exercise === exercise).length;
+  }
+
+  #say(notice: Notice, undo?: () => void): void {
+    this.notice = notice;
+    this.undo = undo && (() => ((this.undo = undefined), undo()));
+  }
+
+  async #attempt(write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
+      this.trouble = undefined;
+    } catch (error) {
+      this.trouble = { error, again: () => this.#attempt(write) };
+    }
+  }
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
