@@ -30,7 +30,7 @@ def strong(*lines: str) -> ImportedLog:
         (b" \n\n", "empty"),
         (b"sep=;\n", "empty"),
         (b"PK\x03\x04rest", "ZIP"),
-        (gzip.compress(b"anything"), "compressed"),
+        (gzip.compress(b"anything", mtime=0), "compressed"),
         (b"SQLite format 3\0", "database"),
         (b"%PDF-1.7", "PDF"),
         (b"\x0e\x20\0\0\0\0\0\0.FIT", "Garmin"),
