@@ -22,7 +22,7 @@ export const HEAD_FRONT = `
 export const HEAD_BACK = `
   0,8 7,8.9 13.2,12.4 17.4,18.4 19.2,26.4 18.8,35 17.2,43 14,49.6 8,53.6 0,54.6
 `;
-export const EAR = '18.2,32! 20.8,31.4 21.4,35.6 20,42 17.2,45.6!';
+export const EAR = '18.2,32! 20.7,31.4 21.3,35.6 19.8,41.6 15.4,46.4!';
 
 /** Muscles that this view shows only in part and that are chosen on the other one. */
 export const INERT_FRONT: readonly string[] = [
