@@ -15,6 +15,7 @@ export const imports = {
   'import.state_writing': 'being added',
   'import.state_done': 'added',
   'import.state_failed': 'not added',
+  'import.state_undone': 'taken back',
   'import.too_large': 'This file has {size} MB; at most 16 MB can be read.',
   'import.empty_file': 'This file is empty.',
   'import.offline': 'Reading a file needs the server, and it cannot be reached now. Your log on this phone is safe; try again when you are connected.',
@@ -66,6 +67,10 @@ export const imports = {
   'import.skipped': { one: '{n} line cannot be read', other: '{n} lines cannot be read' },
   'import.skipped_line': 'Line {line}',
   'import.skipped_more': { one: 'and {n} more', other: 'and {n} more' },
+  'import.rest_timers': {
+    one: '{n} line is a rest timer, not a set.',
+    other: '{n} lines are rest timers, not sets.',
+  },
   'import.skipped_none': 'Every line can be read.',
   'import.start': { one: 'Add {n} set', other: 'Add {n} sets' },
   'import.discard': 'Discard',

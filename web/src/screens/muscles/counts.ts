@@ -1,5 +1,6 @@
 /** What the lifter reported about a muscle, counted over weeks. Counts stay counts: they are never fused into a score. */
 
+import type { WeekRow } from '../../api/client.ts';
 import { RATINGS, type Connection, type Rating } from '../../training/connection.ts';
 import type { MuscleWeek, WeekTally } from '../../training/tally.ts';
 import { addDays } from '../../training/week.ts';
@@ -10,8 +11,6 @@ export const ENOUGH_RATED = 4;
 /** `few`: some sets are rated, but too few to say. */
 export type Verdict = Rating | 'few' | 'none';
 
-/** One row of `GET /api/logbook/weeks`. */
-export type WeekRow = [string, string, number, number, number, number, number, number];
 
 export function noSets(): MuscleWeek {
   return { sets: 0, strong: 0, moderate: 0, weak: 0, unrated: 0, volume_kg: 0 };

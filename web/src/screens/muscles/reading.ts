@@ -1,12 +1,12 @@
 /** What the Muscles screens read: recent weeks from the phone, the whole history from the server where it answers. */
 
-import { api } from '../../api/client.ts';
+import { api, type WeekRow } from '../../api/client.ts';
 import { allExercises, preferences, sessionsSince, setsSince, type StoredSet } from '../../offline/log.ts';
 import type { CatalogueExercise } from '../../training/catalogue.ts';
 import { sharesOf, tallyWeeks, type WeekTally } from '../../training/tally.ts';
 import { addDays, dayOf, mondayOf } from '../../training/week.ts';
 import { counts as isHard } from '../../training/sets.ts';
-import { fromRows, joined, type WeekRow } from './counts.ts';
+import { fromRows, joined } from './counts.ts';
 
 export const RECENT_WEEKS = 12;
 
@@ -62,8 +62,7 @@ export async function wholeHistory(recent: Logged): Promise<WeekTally[]> {
 
 async function serverWeeks(): Promise<WeekRow[] | null> {
   try {
-    const { data } = await api.GET('/api/logbook/weeks');
-    return (data?.rows as WeekRow[] | undefined) ?? null;
+    return (await api.weeks()).rows;
   } catch {
     return null;
   }
