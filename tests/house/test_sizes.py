@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source import python_files, shown, tree, web_files
+from tests.house.source import files_here, python_files, shown, tree, web_files
 
 _FILE_LINES = 300
 _WEB_FILE_LINES = 250
 _CLASS_LINES = 150
+_FILE_BYTES = 1_000_000
 _STATEMENTS = 30
 
 
@@ -21,6 +22,11 @@ def test_python_file(path: Path) -> None:
 @pytest.mark.parametrize("path", web_files(), ids=shown)
 def test_web_file(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= _WEB_FILE_LINES
+
+
+def test_no_file_is_large() -> None:
+    large = [shown(path) for path in files_here() if path.stat().st_size > _FILE_BYTES]
+    assert large == []
 
 
 def test_functions_and_classes() -> None:
