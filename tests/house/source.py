@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "innervate"
-_ABSENT = {"node_modules", "dist", "__pycache__", ".tools", ".venv", ".git", ".cache", "build"}
+_NOT_OURS = {"node_modules", "dist", "build", "__pycache__", "htmlcov", "data"}
 
 
 def python_files() -> list[Path]:
@@ -37,7 +37,8 @@ def shown(path: Path) -> str:
 def files_here(folder: Path = ROOT) -> Iterator[Path]:
     """Every file of the working copy that is neither fetched nor built."""
     for path in folder.iterdir():
-        if path.is_dir() and path.name not in _ABSENT:
-            yield from files_here(path)
+        if path.is_dir():
+            if path.name not in _NOT_OURS and (path.name == ".ci" or path.name[0] != "."):
+                yield from files_here(path)
         elif path.is_file():
             yield path
