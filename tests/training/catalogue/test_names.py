@@ -1,13 +1,16 @@
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from innervate.training import catalogue
 from innervate.training.catalogue import names
 from innervate.training.catalogue.names import EQUIPMENT_WORDS, equipment_words, normal_form
+from innervate.training.catalogue.schema import read_exercise
+from tests.training.catalogue.blocks import fly
 
 GOLDEN = list(csv.reader(Path(__file__).with_name("names.csv").read_text("utf-8").splitlines()))
 EXERCISES = list(catalogue.load())
@@ -51,6 +54,7 @@ def test_what_differs_stays_different(one: str, other: str) -> None:
     assert normal_form(one) != normal_form(other)
 
 
+@settings(deadline=None)
 @given(exercises, st.randoms(use_true_random=False), st.sampled_from([str.upper, str.title]))
 def test_case_and_word_order_do_not_matter(exercise, random, case) -> None:  # type: ignore[no-untyped-def]
     words = exercise.name.replace("-to-", " to ").split()
@@ -59,6 +63,7 @@ def test_case_and_word_order_do_not_matter(exercise, random, case) -> None:  # t
     assert catalogue.match(case(" ".join(words))).exercise == exercise.id
 
 
+@settings(deadline=None)
 @given(exercises, st.data())
 def test_another_equipment_is_never_mapped_silently(exercise, data) -> None:  # type: ignore[no-untyped-def]
     name = data.draw(st.sampled_from((exercise.name, *exercise.aliases)))
@@ -69,6 +74,7 @@ def test_another_equipment_is_never_mapped_silently(exercise, data) -> None:  # 
     assert catalogue.match(f"{name} ({foreign})").exercise != exercise.id
 
 
+@settings(deadline=None)
 @given(exercises, st.data())
 def test_only_a_written_name_or_its_own_equipment_maps_by_itself(exercise, data) -> None:  # type: ignore[no-untyped-def]
     name = data.draw(st.sampled_from((exercise.name, *exercise.aliases)))
@@ -84,6 +90,7 @@ def test_only_a_written_name_or_its_own_equipment_maps_by_itself(exercise, data)
     assert form & EQUIPMENT_WORDS <= equipment_words(exercise)
 
 
+@settings(deadline=None)
 @given(exercises, st.data())
 def test_a_slip_of_a_letter_or_a_word_left_out_is_asked_not_guessed(exercise, data) -> None:  # type: ignore[no-untyped-def]
     words = exercise.name.split()
@@ -96,6 +103,7 @@ def test_a_slip_of_a_letter_or_a_word_left_out_is_asked_not_guessed(exercise, da
         )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_gets_an_answer(name: str) -> None:
     found = catalogue.match(name)
@@ -108,3 +116,12 @@ def test_an_unknown_name_gets_the_likely_exercises_first() -> None:
     assert found.exercise is None
     assert found.suggestions[0] == "barbell-bench-press"
     assert catalogue.match("Underwater basket weaving").suggestions == ()
+
+
+def test_a_name_that_could_mean_two_exercises_means_none() -> None:
+    one = read_exercise("test-fly", fly(sensors=[]), {})
+    other = read_exercise("twin-fly", fly(sensors=[], name="Twin fly"), {})
+    assert normal_form("Test fly") in names.disputes([one, other])
+    assert normal_form("Test fly") not in names.index([one, other])
+    apart = names.index([one, replace(other, aliases=())])
+    assert apart[normal_form("Test fly")] == "test-fly"
