@@ -15,7 +15,9 @@ from tests.strategies import words
 
 NOW = datetime(2026, 11, 23, 18, 4, 5, 123_000, tzinfo=UTC)
 STAMP = "0192f3a1b2c30000a1b2c3d4"
-ROW = {"kind": "set", "id": "8f2d1c4e-0000-4000-8000-000000000001", "stamp": STAMP}
+ROW: archive.WireRow = {"kind": "set", "id": "8f2d1c4e-0000-4000-8000-000000000001", "stamp": STAMP}
+
+ROWS = [{**ROW, "id": ROW["id"][:-1] + digit, "note": "n" * 50} for digit in "123"]
 
 bodies = st.dictionaries(
     words,
@@ -78,9 +80,15 @@ def test_the_header_says_what_is_inside() -> None:
     assert header.counts == {"preferences": 0, "exercise": 0, "session": 0, "set": 1}
 
 
+def test_of_two_versions_of_a_row_the_later_is_kept() -> None:
+    assert list(archive.read_archive(packed([ROW, {**ROW, "note": "mended"}]))) == [
+        {**ROW, "note": "mended"}
+    ]
+
+
 @given(st.data())
 def test_an_archive_that_was_cut_off_is_refused(data: st.DataObject) -> None:
-    whole = packed([{**ROW, "note": "n" * 100}] * 3)
+    whole = packed(ROWS)
     cut = whole[: data.draw(st.integers(3, len(whole) - 1))]
     with pytest.raises(LogError):
         list(archive.read_archive(cut))
@@ -88,10 +96,10 @@ def test_an_archive_that_was_cut_off_is_refused(data: st.DataObject) -> None:
 
 @given(st.integers(0, 10_000), st.integers(1, 255))
 def test_a_damaged_archive_gives_the_same_rows_or_a_sentence(at: int, flip: int) -> None:
-    whole = bytearray(packed([ROW] * 3))
+    whole = bytearray(packed(ROWS))
     whole[at % len(whole)] ^= flip
     try:
-        assert list(archive.read_archive(bytes(whole))) == [ROW] * 3
+        assert list(archive.read_archive(bytes(whole))) == ROWS
     except LogError as problem:
         assert str(problem)  # noqa: PT017  either end is right
 

@@ -23,8 +23,8 @@ _ANY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What one line says about one set, and about the session it belongs to."""
+class Head:
+    """What one line says about the session and the exercise that its set belongs to."""
 
     line: int
     started_at: datetime
@@ -33,6 +33,13 @@ class Row:
     ended_at: datetime | None = None
     session_note: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one line says about one set."""
+
+    head: Head
     kind: SetKind = SetKind.WORK
     load: float | None = None
     load_unit: Unit | None = None
@@ -50,12 +57,16 @@ class _Draft:
 
     started_at: datetime
     title: str
-    ended_at: datetime | None
-    note: str
+    ended_at: datetime | None = None
+    note: str = ""
+    count: int = 0
     sets: list[WrittenSet] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     extra: dict[str, list[str]] = field(default_factory=dict)
+
+
+_NO_DRAFT = _Draft(datetime.min, "")  # noqa: DTZ901  never kept
 
 
 class LogBuilder:
@@ -64,6 +75,7 @@ class LogBuilder:
     def __init__(self, app: str) -> None:
         self._app = app
         self._drafts: dict[str, _Draft] = {}
+        self._latest: tuple[tuple[datetime, str] | None, _Draft] = (None, _NO_DRAFT)
         self._remarks: list[Remark] = []
         self._rest_timers = 0
 
@@ -81,24 +93,24 @@ class LogBuilder:
         """Count a row that tells how long the timer was set: no set, and no fault either."""
         self._rest_timers += 1
 
-    def add_note(self, row: Row) -> None:
+    def add_note(self, head: Head) -> None:
         """Keep a note that has a row of its own; it goes to the first set of its exercise."""
-        if row.note:
-            self._draft(row).extra.setdefault(row.exercise, []).append(row.note)
+        if head.note:
+            self._draft(head).extra.setdefault(head.exercise, []).append(head.note)
 
     def add(self, row: Row) -> None:
         """Add a set. One that cannot have happened is left out with a remark."""
-        draft = self._draft(row)
-        nth = _counted(row, draft)
+        draft = self._draft(row.head)
+        nth = _counted(row.head, draft)
         try:
             draft.sets.append(self._written(row, nth, draft))
         except ValueError as problem:
-            self.remark(row.line, str(problem))
+            self.remark(row.head.line, str(problem))
 
-    def leave_out(self, row: Row, reason: str) -> None:
+    def leave_out(self, head: Head, reason: str) -> None:
         """Note why a set is left out of which only the session and the exercise are known."""
-        _counted(row, self._draft(row))
-        self.remark(row.line, reason)
+        _counted(head, self._draft(head))
+        self.remark(head.line, reason)
 
     def log(self) -> ImportedLog:
         """Give the log; raises `LogError` where not one set could be read."""
@@ -109,27 +121,29 @@ class LogBuilder:
         sessions.sort(key=lambda session: session.key)
         return ImportedLog(self._app, tuple(sessions), remarks, self._rest_timers)
 
-    def _draft(self, row: Row) -> _Draft:
-        title = row.title[:TITLE_LENGTH_MAX]
-        key = identity.session_key(row.started_at, title)
-        draft = self._drafts.get(key)
-        if draft is None:
-            note = self._fitting(row.line, row.session_note)
-            draft = _Draft(row.started_at, title, row.ended_at, note)
-            self._drafts[key] = draft
-        elif row.session_note and not draft.note:
-            draft.note = self._fitting(row.line, row.session_note)
+    def _draft(self, head: Head) -> _Draft:
+        # The rows of a session follow each other; its key is made once.
+        if (head.started_at, head.title) != self._latest[0]:
+            title = head.title[:TITLE_LENGTH_MAX]
+            key = identity.session_key(head.started_at, title)
+            if key not in self._drafts:
+                self._drafts[key] = _Draft(head.started_at, title, head.ended_at)
+            self._latest = (head.started_at, head.title), self._drafts[key]
+        draft = self._latest[1]
+        if head.session_note and not draft.note:
+            draft.note = self._fitting(head.line, head.session_note)
         return draft
 
     def _written(self, row: Row, nth: int, draft: _Draft) -> WrittenSet:
-        if not row.exercise:
+        exercise = row.head.exercise
+        if not exercise:
             raise FieldError("The line names no exercise.")
-        if len(row.exercise) > _NAME_LENGTH_MAX:
+        if len(exercise) > _NAME_LENGTH_MAX:
             raise FieldError("The name of the exercise is too long.")
         written = WrittenSet(
-            exercise=row.exercise,
+            exercise=exercise,
             nth=nth,
-            position=sum(draft.counts.values()) - 1,
+            position=draft.count - 1,
             kind=row.kind,
             load=row.load,
             load_unit=row.load_unit,
@@ -139,7 +153,7 @@ class LogBuilder:
             metres_per_distance=row.metres_per_distance,
             rpe=row.rpe,
             superset=row.superset,
-            note=self._new_note(row, draft),
+            note=self._new_note(row.head, draft),
         )
         _require_possible(written)
         return written
@@ -149,15 +163,15 @@ class LogBuilder:
             return None
         whole = int(row.reps)
         if whole != row.reps:
-            self.remark(row.line, f"Repetitions are whole: {row.reps:g} was kept as {whole}.")
+            self.remark(row.head.line, f"Repetitions are whole: {row.reps:g} was kept as {whole}.")
         return whole
 
-    def _new_note(self, row: Row, draft: _Draft) -> str:
+    def _new_note(self, head: Head, draft: _Draft) -> str:
         # Apps repeat the note of an exercise on each of its sets; it is kept once.
-        if draft.notes.get(row.exercise, "") == row.note:
+        if draft.notes.get(head.exercise, "") == head.note:
             return ""
-        draft.notes[row.exercise] = row.note
-        return self._fitting(row.line, row.note)
+        draft.notes[head.exercise] = head.note
+        return self._fitting(head.line, head.note)
 
     def _fitting(self, line: int, note: str) -> str:
         if len(note) > NOTE_LENGTH_MAX:
@@ -165,14 +179,15 @@ class LogBuilder:
         return note[:NOTE_LENGTH_MAX]
 
 
-def _counted(row: Row, draft: _Draft) -> int:
+def _counted(head: Head, draft: _Draft) -> int:
     """Give the number of this set of its exercise, from 0.
 
     Sets that are left out count too: those after them keep their ids when the line is mended.
     """
-    name = identity.folded(row.exercise)
+    name = identity.folded(head.exercise)
     nth = draft.counts.get(name, 0)
     draft.counts[name] = nth + 1
+    draft.count += 1
     return nth
 
 

@@ -1,10 +1,10 @@
 """Hevy's export: one table, newest session first, the unit in the name of the weight column."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from innervate.formats import fields as read
-from innervate.formats.building import LogBuilder, Row
+from innervate.formats.building import Head, LogBuilder, Row
 from innervate.formats.columns import Columns
 from innervate.formats.fields import FieldError
 from innervate.formats.table import Record
@@ -87,16 +87,16 @@ def log_of(found: Iterable[Record | Remark], columns: Columns) -> ImportedLog:
 def _read(line: int, fields: list[str], places: _Places, log: LogBuilder) -> None:
     head = _head(line, fields, places)
     try:
-        row = _filled(head, fields, places)
+        row = _row(head, _kind(fields[places.kind], line, log), fields, places)
     except FieldError as problem:
         log.leave_out(head, str(problem))
     else:
-        log.add(replace(row, kind=_kind(fields[places.kind], line, log)))
+        log.add(row)
 
 
-def _head(line: int, fields: list[str], places: _Places) -> Row:
+def _head(line: int, fields: list[str], places: _Places) -> Head:
     end = fields[places.end]
-    return Row(
+    return Head(
         line=line,
         started_at=read.moment(fields[places.start]),
         title=read.words(fields[places.title]),
@@ -107,11 +107,12 @@ def _head(line: int, fields: list[str], places: _Places) -> Row:
     )
 
 
-def _filled(head: Row, fields: list[str], places: _Places) -> Row:
+def _row(head: Head, kind: SetKind, fields: list[str], places: _Places) -> Row:
     load, load_unit = _load(fields, places)
     distance, metres = _distance(fields, places)
-    return replace(
+    return Row(
         head,
+        kind,
         load=load,
         load_unit=load_unit,
         reps=read.number(fields[places.reps]),

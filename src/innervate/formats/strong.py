@@ -5,11 +5,11 @@ use `;`, name the unit or put it in the column's name, and spell out the kinds o
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from innervate.formats import fields as read
-from innervate.formats.building import LogBuilder, Row
+from innervate.formats.building import Head, LogBuilder, Row
 from innervate.formats.columns import Columns
 from innervate.formats.fields import FieldError
 from innervate.formats.table import Record
@@ -146,11 +146,11 @@ def _read(record: Record, places: _Places, log: LogBuilder) -> None:
         log.add_note(head)
         return
     try:
-        row = _filled(head, fields, places)
+        row = _row(head, _kind(order, head.line, log), fields, places)
     except FieldError as problem:
         log.leave_out(head, str(problem))
     else:
-        log.add(replace(row, kind=_kind(order, record.line, log)))
+        log.add(row)
 
 
 def _kind(order: str, line: int, log: LogBuilder) -> SetKind:
@@ -160,10 +160,10 @@ def _kind(order: str, line: int, log: LogBuilder) -> SetKind:
     return _KINDS.get(order, SetKind.WORK)
 
 
-def _head(line: int, fields: list[str], places: _Places) -> Row:
+def _head(line: int, fields: list[str], places: _Places) -> Head:
     started_at = read.moment(fields[places.date])
     lasted = read.duration(fields[places.duration])
-    return Row(
+    return Head(
         line=line,
         started_at=started_at,
         title=read.words(fields[places.title]),
@@ -174,13 +174,14 @@ def _head(line: int, fields: list[str], places: _Places) -> Row:
     )
 
 
-def _filled(head: Row, fields: list[str], places: _Places) -> Row:
+def _row(head: Head, kind: SetKind, fields: list[str], places: _Places) -> Row:
     # Strong writes 0 for what a set does not have; 0 reps are a failed set where nothing else is.
     seconds = read.number(fields[places.seconds]) or None
     distance = read.number(fields[places.distance]) or None
     reps = read.number(fields[places.reps])
-    return replace(
+    return Row(
         head,
+        kind,
         load=read.number(fields[places.load]) or None,
         load_unit=places.unit_of_column or _unit(fields[places.load_unit]),
         reps=None if reps == 0 and (seconds or distance) else reps,
