@@ -18,15 +18,18 @@ def _glossary() -> set[str]:
 
 
 def _values() -> dict[str, str]:
-    """Public classes of the training room, and where each stands."""
+    """Public dataclasses and enumerations of the training room, and where each stands."""
     return {
         node.name: shown(path)
         for path in sorted((PACKAGE / "training").rglob("*.py"))
         for node in tree(path).body
-        if isinstance(node, ast.ClassDef)
-        and not node.name.startswith("_")
-        and not node.name.endswith("Error")
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and _is_value(node)
     }
+
+
+def _is_value(node: ast.ClassDef) -> bool:
+    says = [ast.unparse(word) for word in (*node.decorator_list, *node.bases)]
+    return any(word.startswith("dataclass") or word.endswith("Enum") for word in says)
 
 
 def test_values_stand_in_the_glossary() -> None:
