@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from workbench import checks, environment
-from workbench.places import IS_WINDOWS, program
+from workbench.places import IS_WINDOWS, ROOT, program
 from workbench.steps import call
 from workbench.trouble import SetupFailed, sentence_for
 
@@ -22,6 +22,7 @@ python3 run.py VERB
             with arguments: hand them to pytest and run nothing else
     check   style, types and contracts alone
     fix     put right what can be put right by itself
+    bench   measure what the server costs on ten years of a log
     lock    resolve requirements/*.in into hashed locks, leaving out releases of the last week
 """
 
@@ -54,6 +55,12 @@ def _serve(arguments: list[str]) -> int:
     return os.execv(command[0], command)  # noqa: S606  no shell is wanted
 
 
+def _bench(arguments: list[str]) -> int:
+    environment.ready_to_check()
+    command = [program("python"), ROOT / "benchmarks" / "server.py", *arguments]
+    return subprocess.run(command, check=False).returncode
+
+
 def _lock(arguments: list[str]) -> int:
     uv = environment.ready_to_lock()
     for name in ("serve", "test", "tools", "node"):
@@ -70,5 +77,6 @@ _VERBS: dict[str, Callable[[list[str]], int]] = {
     "test": checks.test,
     "check": checks.check,
     "fix": checks.fix,
+    "bench": _bench,
     "lock": _lock,
 }
