@@ -4,6 +4,8 @@ import { compressed } from './tools/compressed.ts';
 import { offlineShell, WORKER } from './tools/offline-shell.ts';
 
 const server = process.env['INNERVATE_SERVER'] ?? 'http://127.0.0.1:8000';
+/** The server compares Host and Origin, so both must be those of the page. */
+const proxied = { target: server, changeOrigin: false };
 
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), offlineShell(), compressed()],
@@ -19,7 +21,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  server: { proxy: { '/api': server, '/_allauth': server } },
+  server: { proxy: { '/api': proxied, '/_allauth': proxied } },
   ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
   test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
 }));

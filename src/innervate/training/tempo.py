@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_NOTATION = re.compile(r"(\d+(?:\.\d)?)-(\d+(?:\.\d)?)-(\d+(?:\.\d)?|[xX])-(\d+(?:\.\d)?)")
+_PHASE = r"[0-9]+(?:\.[0-9])?"
+_NOTATION = re.compile(rf"({_PHASE})-({_PHASE})-({_PHASE}|[xX])-({_PHASE})")
 _LONGEST_PHASE_S = 30.0
 _EXPLOSIVE_S = 0.5
 

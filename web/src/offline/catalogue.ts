@@ -11,9 +11,15 @@ export async function catalogue(): Promise<Catalogue> {
   const version = (await db.catalogue.toCollection().primaryKeys())[0];
   if (version === undefined) return NONE;
   if (kept?.db !== db || kept.catalogue.version !== version) {
-    kept = { db, catalogue: (await db.catalogue.get(version)) ?? NONE };
+    kept = { db, catalogue: whole((await db.catalogue.get(version)) ?? NONE) };
   }
   return kept.catalogue;
+}
+
+/** Lists that are left out because they are empty, put back. */
+function whole(catalogue: Catalogue): Catalogue {
+  const exercises = catalogue.exercises.map((one) => ({ ...one, targets: one.targets ?? [] }));
+  return { ...catalogue, exercises };
 }
 
 export async function muscles(): Promise<Muscle[]> {

@@ -25,7 +25,7 @@ export function search(
 }
 
 function passes(exercise: CatalogueExercise, filters: Filters): boolean {
-  const muscles = [...exercise.targets, ...(exercise.secondary ?? [])];
+  const muscles = [...(exercise.targets ?? []), ...(exercise.secondary ?? [])];
   if (filters.muscle && !muscles.includes(filters.muscle)) return false;
   if (filters.equipment && !exercise.equipment?.includes(filters.equipment)) return false;
   return !filters.pattern || exercise.pattern === filters.pattern;
@@ -42,7 +42,7 @@ function scoreOf(exercise: CatalogueExercise, typed: string[]): number {
 function namesOf(exercise: CatalogueExercise): string[][] {
   let names = wordsOf.get(exercise);
   if (!names) {
-    names = [exercise.name, ...(exercise.aliases ?? [])].map(split);
+    names = [exercise.name, ...(exercise.aliases ?? [])].map(bothWays);
     wordsOf.set(exercise, names);
   }
   return names;
@@ -84,6 +84,11 @@ function isWithin(part: string, word: string, slips: number): boolean {
     row = next;
   }
   return Math.min(...row) <= slips;
+}
+
+/** Words of a name, those with a hyphen in one piece and in two. */
+function bothWays(name: string): string[] {
+  return [...new Set([...split(name), ...split(name.replaceAll('-', ' '))])];
 }
 
 /** Lower-case words without accents; `pull-up` and `pullup` are the same. */
