@@ -57,7 +57,7 @@ def _serve(arguments: list[str]) -> int:
 
 def _bench(arguments: list[str]) -> int:
     environment.ready_to_check()
-    command = [program("python"), ROOT / "benchmarks" / "server.py", *arguments]
+    command = [program("python"), str(ROOT / "benchmarks" / "server.py"), *arguments]
     return subprocess.run(command, check=False).returncode
 
 
