@@ -22,6 +22,10 @@ export default defineConfig(({ mode }) => ({
     },
   },
   server: { proxy: { '/api': proxied, '/_allauth': proxied } },
-  ...(mode === 'test' ? { resolve: { conditions: ['browser'] } } : {}),
+  resolve: {
+    // The build of Dexie for browsers of this decade.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
+    ...(mode === 'test' && { conditions: ['browser'] }),
+  },
   test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 20_000 },
 }));

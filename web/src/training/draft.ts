@@ -40,3 +40,13 @@ export function edited<F extends Partial<SetBody>>(fields: F, edits: SetEdits): 
   const kept = merged.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return Object.fromEntries(kept) as F;
 }
+
+/** Warm-ups and other sets are counted apart: which one of its sort `sets[index]` is, of how many. */
+export function ordinalOf(
+  sets: readonly Pick<SetBody, 'set_kind'>[],
+  index: number,
+): { n: number; total: number } {
+  const isWarmup = (at: number) => sets[at]?.set_kind === 'warmup';
+  const alike = sets.map((_, at) => at).filter((at) => isWarmup(at) === isWarmup(index));
+  return { n: alike.indexOf(index) + 1, total: alike.length };
+}

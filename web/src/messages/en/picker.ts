@@ -5,7 +5,6 @@ export const picker = {
   'picker.search': 'Search exercises',
   'picker.recent': 'Recently used',
   'picker.all': 'All exercises',
-  'picker.same': 'Same target',
   'picker.found': { one: '{n} exercise', other: '{n} exercises' },
   'picker.nothing': 'No exercise is called that.',
   'picker.muscle': 'Muscle',

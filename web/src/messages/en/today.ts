@@ -12,6 +12,7 @@ export const today = {
   'today.more': 'All sessions',
   'today.lastSession': 'Last session {when}',
   'today.thisWeek': 'This week',
+  'today.lastWeek': 'Last week',
   'today.weekSets': { one: '{n} set', other: '{n} sets' },
   'today.weekNone': 'No sets yet this week.',
   'today.firstHeading': 'Your log is empty',

@@ -36,13 +36,13 @@ export function detailsOf(set: SetBody, nameOf: (muscle: string) => string): str
   const phrases: (string | undefined | false)[] = [
     kind && t(`set.kind.${kind}`),
     set.side && set.side !== 'both' && t(`set.side.${set.side}`),
-    set.target && t('history.target', { muscle: nameOf(set.target) }),
-    set.tempo && t('history.tempo', { tempo: set.tempo }),
-    set.touch && set.touch !== 'none' && t(`history.touch.${set.touch}`),
-    set.rir !== undefined && t('history.rir', { n: set.rir }),
-    set.rpe !== undefined && t('history.rpe', { n: set.rpe }),
-    set.drifts !== undefined && t('history.drifts', { n: set.drifts }),
-    set.felt_strongest && t('history.felt', { muscle: nameOf(set.felt_strongest) }),
+    set.target && t('set.aimedAt', { muscle: nameOf(set.target) }),
+    set.tempo && t('set.atTempo', { tempo: set.tempo }),
+    set.touch && set.touch !== 'none' && t(`set.touched.${set.touch}`),
+    set.rir !== undefined && t('set.inReserve', { n: set.rir }),
+    set.rpe !== undefined && t('set.atRpe', { n: set.rpe }),
+    set.drifts !== undefined && t('set.driftCount', { n: set.drifts }),
+    set.felt_strongest && t('set.feltIn', { muscle: nameOf(set.felt_strongest) }),
   ];
   return phrases.filter((phrase): phrase is string => Boolean(phrase));
 }
@@ -50,8 +50,8 @@ export function detailsOf(set: SetBody, nameOf: (muscle: string) => string): str
 /** `1 h 5 min`, in whole minutes. */
 export function durationOf(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / MS_PER_MINUTE));
-  if (minutes < 60) return t('history.minutes', { n: minutes });
-  return t('history.hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
+  if (minutes < 60) return t('set.minutes', { n: minutes });
+  return t('set.hours', { h: Math.floor(minutes / 60), m: minutes % 60 });
 }
 
 /** A rounded load with its unit, for volumes: `4,230 kg`. */
@@ -94,6 +94,7 @@ export function letterOf(superset: number): string {
 
 /** The sentence for a write that the phone refused. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'problem' in error) return t(error.problem as MessageKey);
   const name = error instanceof Error ? `${error.name} ${error.message}` : '';
   const key: MessageKey = /quota/i.test(name)
     ? 'session.full'

@@ -6,10 +6,10 @@ import {
 } from '../../offline/log.ts';
 import type { CatalogueExercise } from '../../training/catalogue.ts';
 import type { Connection } from '../../training/connection.ts';
-import { edited, type Draft, type PlannedSet, type SetEdits } from '../../training/draft.ts';
+import { edited, ordinalOf, type Draft, type PlannedSet, type SetEdits } from '../../training/draft.ts';
 import type { SessionBody, SessionRow, SetBody, SetRow } from '../../training/rows.ts';
 import * as arrange from './arrange.ts';
-import { cardsOf, currentOf, nextActive, nextPosition, performed, type Card } from './plan.ts';
+import { cardsOf, currentOf, nextActive, nextPosition, performed, wholeOf, type Card } from './plan.ts';
 
 /** A second tap this soon after the first is a slip, not the next set. */
 const SLIP_MS = 500;
@@ -77,7 +77,9 @@ export class OpenSession {
       active,
       rest: { from_ms: nowMs, length_s },
     });
-    this.#say({ kind: 'stored', set: stored, exercise: card.exercise, n: card.done.length + 1 }, () =>
+    const done = [...card.done, stored];
+    const { n } = ordinalOf(done, done.length - 1);
+    this.#say({ kind: 'stored', set: stored, exercise: card.exercise, n }, () =>
       this.#takeBack(card, planned, before.rest),
     );
   }
@@ -90,7 +92,8 @@ export class OpenSession {
       await removeSet(planned.id);
       this.draft = rest ? { ...draft, rest } : draft;
       this.sets = this.sets.filter((set) => set.id !== planned.id);
-      this.#say({ kind: 'open-again', exercise: card.exercise, n: card.done.length + 1 });
+      const { n } = ordinalOf(wholeOf(card), card.done.length);
+      this.#say({ kind: 'open-again', exercise: card.exercise, n });
     });
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft, PlannedExercise, PlannedSet } from '../../training/draft.ts';
+import { ordinalOf, type Draft, type PlannedExercise, type PlannedSet } from '../../training/draft.ts';
 import type { SetBody, SetRow } from '../../training/rows.ts';
 import { cardsOf, currentOf, nextActive, nextPosition, performed, proposal, type Card } from './plan.ts';
 
@@ -114,4 +114,11 @@ describe('what comes next', () => {
 it('puts a set behind every other, gaps or not', () => {
   expect(nextPosition([row({ position: 4 }), row({ position: 1 })])).toBe(5);
   expect(nextPosition([])).toBe(0);
+});
+
+it('counts warm-ups apart from the sets that count', () => {
+  const kinds = [{ set_kind: 'warmup' }, { set_kind: 'warmup' }, {}, { set_kind: 'drop' }] as const;
+  expect(kinds.map((_, index) => ordinalOf(kinds, index))).toEqual([
+    { n: 1, total: 2 }, { n: 2, total: 2 }, { n: 1, total: 2 }, { n: 2, total: 2 },
+  ]);
 });

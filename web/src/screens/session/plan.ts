@@ -80,6 +80,11 @@ export function nextActive(cards: readonly Card[], exercise: string): string | u
   return here.planned.length ? exercise : inTurn[0]?.exercise;
 }
 
+/** Every set of the exercise in order, those to come with the values they start with. */
+export function wholeOf(card: Card): Fields[] {
+  return [...card.done, ...card.planned.map((planned) => proposal(card, planned))];
+}
+
 export function nextPosition(sets: readonly SetRow[]): number {
   return sets.reduce((most, set) => Math.max(most, set.position), -1) + 1;
 }
