@@ -5,5 +5,6 @@ import { appearAsBefore } from './shell/appearance.ts';
 import './style/tokens.css';
 import './style/base.css';
 
-void appearAsBefore().then(() => mount(App, { target: document.getElementById('app')! }));
+appearAsBefore();
+mount(App, { target: document.getElementById('app')! });
 void keepShell();

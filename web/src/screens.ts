@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import { allWords } from './messages/index.svelte.ts';
 import type { Place } from './routes.ts';
 import SessionScreen from './screens/session/Screen.svelte';
 import TodayScreen from './screens/today/Screen.svelte';
@@ -13,7 +14,7 @@ export const AT_HAND: Partial<Record<Place['screen'], Screen>> = {
   session: SessionScreen,
 };
 
-export const FETCHED: Partial<Record<Place['screen'], () => Promise<Loaded>>> = {
+const LATER: Partial<Record<Place['screen'], () => Promise<Loaded>>> = {
   history: () => import('./screens/history/Screen.svelte'),
   visit: () => import('./screens/history/VisitScreen.svelte'),
   muscles: () => import('./screens/muscles/Screen.svelte'),
@@ -25,3 +26,9 @@ export const FETCHED: Partial<Record<Place['screen'], () => Promise<Loaded>>> = 
   'sign-in': () => import('./screens/account/SignInScreen.svelte'),
   welcome: () => import('./screens/account/WelcomeScreen.svelte'),
 };
+
+/** The screen of a place that is not at hand, with its words. */
+export async function fetchScreen(name: Place['screen']): Promise<Loaded | undefined> {
+  const [screen] = await Promise.all([LATER[name]?.(), allWords()]);
+  return screen;
+}

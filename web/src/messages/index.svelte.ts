@@ -1,50 +1,52 @@
-import { en, type MessageKey } from './en.ts';
+import type { MessageKey } from './en.ts';
 import { fill, type Message, type Slots } from './form.ts';
+import { near } from './near.ts';
 import { pseudo } from './pseudo.ts';
 
 export type { MessageKey };
 
-type Messages = Record<MessageKey, Message>;
+type Messages = Partial<Record<MessageKey, Message>>;
 
 /** Languages the app speaks, with their own names; `pseudo` is for finding forgotten texts. */
 export const LOCALES: Record<string, string> = { en: 'English' };
 
-const catalogues: Record<string, () => Promise<Partial<Messages>>> = {
-  en: () => Promise.resolve(en),
-  pseudo: () => Promise.resolve(pseudoMessages()),
+/** From English to each language; a language of its own brings its own packs here. */
+const translate: Record<string, (english: Messages) => Messages> = {
+  en: (english) => english,
+  pseudo: (english) =>
+    Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)])),
 };
 
-const current = $state<{ locale: string; messages: Partial<Messages> }>({
-  locale: 'en',
-  messages: en,
-});
+let english: Messages = near;
+let name = $state('en');
+let messages = $state.raw<Messages>(near);
 
 /** The message of `key` in the lifter's language, its `{slots}` filled. Reactive. */
 export function t(key: MessageKey, slots: Slots = {}): string {
-  return fill(current.messages[key] ?? en[key], slots, formatLocale());
+  return fill(messages[key] ?? '', slots, formatLocale());
 }
 
 /** The language of the app now. Reactive. */
 export function locale(): string {
-  return current.locale;
+  return name;
 }
 
 /** The language for numbers and dates: the browser's own variant of the chosen one. Reactive. */
 export function formatLocale(): string {
-  const chosen = current.locale === 'pseudo' ? 'en' : current.locale;
-  return navigator.languages?.find((name) => name.startsWith(chosen)) ?? chosen;
+  const chosen = name === 'pseudo' ? 'en' : name;
+  return navigator.languages?.find((tag) => tag.startsWith(chosen)) ?? chosen;
 }
 
-/** Speak `name` from now on; English if there is no such language. */
-export async function speak(name: string): Promise<void> {
-  const known = catalogues[name] ? name : 'en';
-  const messages = await catalogues[known]!();
-  current.locale = known;
-  current.messages = messages;
-  document.documentElement.lang = known === 'pseudo' ? 'en-x-pseudo' : known;
+/** Speak `wanted` from now on; English if there is no such language. */
+export function speak(wanted: string): void {
+  name = translate[wanted] ? wanted : 'en';
+  messages = translate[name]!(english);
+  document.documentElement.lang = name === 'pseudo' ? 'en-x-pseudo' : name;
 }
 
-function pseudoMessages(): Messages {
-  const entries = Object.entries(en).map(([key, message]) => [key, pseudo(message)]);
-  return Object.fromEntries(entries) as Messages;
+/** Have the words of the later screens too. */
+export async function allWords(): Promise<void> {
+  const { far } = await import('./far.ts');
+  english = { ...near, ...far };
+  messages = translate[name]!(english);
 }

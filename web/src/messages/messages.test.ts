@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fill } from './form.ts';
+import { near } from './near.ts';
 import { pseudo } from './pseudo.ts';
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -31,11 +32,21 @@ test('every message asked for by a plain key exists', () => {
   }
 });
 
+test('what comes with the app needs only words that come with it', () => {
+  const first = /^(App|shell|parts|screens\/(today|session))/;
+  for (const name of sources.filter((source) => first.test(source))) {
+    const text = readFileSync(`src/${name}`, 'utf8');
+    for (const [, key] of text.matchAll(/'([a-z_]+\.[a-z_]+)'/g)) {
+      if (key! in en) expect(Object.keys(near), `${name} asks for ${key}`).toContain(key);
+    }
+  }
+});
+
 test('markup holds no literal words', () => {
   for (const name of sources.filter((source) => source.endsWith('.svelte'))) {
     const markup = readFileSync(`src/${name}`, 'utf8')
       .replace(/<(script|style)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
-      .replace(/=>/g, '');
+      .replace(/=>|&\w+;/g, '');
     expect(wordsIn(markup), name).toEqual([]);
   }
 });

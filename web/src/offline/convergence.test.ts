@@ -10,16 +10,22 @@ const phone = fc.constantFrom(0, 1);
 const fault = fc.constantFrom<Fault>('none', 'none', 'request', 'reply', 'twice');
 
 /** Loads are numbered, so that every version tells which write it came from. */
-type Act =
+type Write =
   | { act: 'session' | 'removeSession'; phone: number; session: string }
-  | { act: 'set' | 'removeSet'; phone: number; session: string; set: string }
-  | { act: 'sync'; phone: number; faults: Fault[] }
+  | { act: 'set' | 'removeSet'; phone: number; session: string; set: string };
+type Act =
+  | Write
+  | { act: 'sync'; phone: number; faults: Fault[]; meanwhile?: Write }
   | { act: 'wait'; ms: number };
 
-const acts: fc.Arbitrary<Act> = fc.oneof(
+const writes = fc.oneof(
   fc.record({ act: fc.constantFrom('session', 'removeSession'), phone, session: ids }),
   fc.record({ act: fc.constantFrom('set', 'set', 'removeSet'), phone, session: ids, set: ids }),
-  fc.record({ act: fc.constant('sync'), phone, faults: fc.array(fault, { maxLength: 4 }) }),
+);
+const faults = fc.array(fault, { maxLength: 4 });
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  writes,
+  fc.record({ act: fc.constant('sync'), phone, faults, meanwhile: writes }),
   fc.record({ act: fc.constant('wait'), ms: fc.integer({ min: 0, max: 400_000 }) }),
 ) as fc.Arbitrary<Act>;
 const skews = fc.tuple(
@@ -60,7 +66,7 @@ test('of rows that one phone alone writes, the last version stays', { timeout: 6
       const server = new Server();
       const both = skew.map((ms) => new Phone(server, ms));
       phones.push(...both);
-      const alone = story.map((act) => ('session' in act ? { ...act, phone: 0 } : act));
+      const alone = story.map(byTheFirst);
       for (const [at, act] of alone.entries()) await play(act, at, both, server);
       const before = (await both[0]!.rows()).map(({ stamp: _, ...row }) => row);
       server.faults = [];
@@ -72,12 +78,25 @@ test('of rows that one phone alone writes, the last version stays', { timeout: 6
   );
 });
 
+/** The same act, its writes done by the first phone or not at all. */
+function byTheFirst(act: Act): Act {
+  if (act.act !== 'sync') return 'phone' in act ? { ...act, phone: 0 } : act;
+  if (act.phone === 0) return act;
+  const { meanwhile: _, ...quiet } = act;
+  return quiet;
+}
+
 async function play(act: Act, at: number, both: Phone[], server: Server): Promise<void> {
   server.now += 1;
   if (act.act === 'wait') server.now += act.ms;
   else if (act.act === 'sync') {
     server.faults = [...act.faults];
+    const { meanwhile } = act;
+    if (meanwhile) {
+      server.meanwhile = () => play({ ...meanwhile, phone: act.phone }, at + 100, both, server);
+    }
     await both[act.phone]!.sync().catch(() => undefined);
+    server.meanwhile = undefined;
   } else {
     const changes = await changesOf(act, at, both[act.phone]!);
     if (changes.length) await both[act.phone]!.write(...changes);

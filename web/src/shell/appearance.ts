@@ -9,20 +9,20 @@ interface Appearance {
 }
 
 /** Show the app in this theme and language, and at the next start from the first moment on. */
-export async function appear({ theme, locale }: Appearance): Promise<void> {
+export function appear({ theme, locale }: Appearance): void {
   localStorage.setItem(KEY, JSON.stringify({ theme, locale }));
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  await speak(forced() ?? locale);
+  speak(forced() ?? locale);
 }
 
 /** As the app looked last time. */
-export async function appearAsBefore(): Promise<void> {
+export function appearAsBefore(): void {
   try {
     const before = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Appearance>;
-    await appear({ theme: before.theme ?? 'system', locale: before.locale ?? 'en' });
+    appear({ theme: before.theme ?? 'system', locale: before.locale ?? 'en' });
   } catch {
-    await appear({ theme: 'system', locale: 'en' });
+    appear({ theme: 'system', locale: 'en' });
   }
 }
 

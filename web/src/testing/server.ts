@@ -14,6 +14,8 @@ export class Server implements Wire {
   accountId = 1;
   faults: Fault[] = [];
   pageRows = 3;
+  /** Done once while the answer to the next pull is on its way. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   private numbers = 0;
   readonly rows = new Map<string, { row: Row; number: number }>();
 
@@ -30,8 +32,8 @@ export class Server implements Wire {
     return this.answer(() => ({ now: this.now, results: this.store(sent) }));
   }
 
-  pull(after: number): Promise<Pulled> {
-    return this.answer(() => {
+  async pull(after: number): Promise<Pulled> {
+    const answer = await this.answer(() => {
       const from = after > this.numbers ? 0 : after;
       const newer = [...this.rows.values()].filter(({ number }) => number > from);
       const page = newer.sort((a, b) => a.number - b.number).slice(0, this.pageRows);
@@ -39,6 +41,10 @@ export class Server implements Wire {
       const rows = structuredClone(page.map(({ row }) => row));
       return { now: this.now, rows, cursor, more: newer.length > page.length };
     });
+    const act = this.meanwhile;
+    this.meanwhile = undefined;
+    await act?.();
+    return answer;
   }
 
   /** Lose everything since `rows` was copied: a back-up was put back. */
