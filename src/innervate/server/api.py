@@ -51,7 +51,7 @@ def build() -> NinjaAPI:
     return api
 
 
-def _unprocessable(request: HttpRequest, error: Exception) -> HttpResponse:
+def _unprocessable(request: HttpRequest, error: Any) -> HttpResponse:
     return _problem(request, str(error), 422)
 
 
@@ -61,7 +61,7 @@ def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
     return _problem(request, f"{place}: {first['msg'].removeprefix('Value error, ')}.", 422)
 
 
-def _not_found(request: HttpRequest, error: Exception) -> HttpResponse:
+def _not_found(request: HttpRequest, error: Any) -> HttpResponse:
     del error
     return _problem(request, "There is no such thing here.", 404)
 

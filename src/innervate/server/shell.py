@@ -50,8 +50,12 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 def _in_the_best_form(request: HttpRequest, file: _File) -> HttpResponse:
-    accepted = {word.split(";")[0].strip() for word in request.headers.get("Accept-Encoding", "").split(",")}
-    encoding = next((form for form in ("br", "gzip") if form in file.forms and form in accepted), "")
+    accepted = {
+        word.split(";")[0].strip() for word in request.headers.get("Accept-Encoding", "").split(",")
+    }
+    encoding = next(
+        (form for form in ("br", "gzip") if form in file.forms and form in accepted), ""
+    )
     response = HttpResponse(file.forms[encoding], content_type=file.content_type)
     if len(file.forms) > 1:
         response.headers["Content-Encoding"] = encoding or "identity"
@@ -64,11 +68,11 @@ def _shipped() -> dict[str, _File]:
     folder = _folder()
     if folder is None:
         return {}
-    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    paths = {
+        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
+    }
     return {
-        name: _read(name, path, paths)
-        for name, path in paths.items()
-        if path.suffix not in _PACKED
+        name: _read(name, path, paths) for name, path in paths.items() if path.suffix not in _PACKED
     }
 
 

@@ -12,6 +12,7 @@ from ninja.security import django_auth
 
 from innervate import __version__
 from innervate.server.accounts import store
+from innervate.server.accounts.store import SignedIn
 from innervate.server.accounts.schemas import AccountOut, Problem, SetupOut
 
 router = Router(tags=["account"])
@@ -27,17 +28,15 @@ def setup(request: HttpRequest) -> SetupOut:
 
 
 @router.get("/account", response=AccountOut, auth=django_auth)
-def account(request: HttpRequest) -> AccountOut:
+def account(request: SignedIn) -> AccountOut:
     """Say who is signed in."""
     owner = request.user
     now = time.time_ns() // 1_000_000
-    return AccountOut(
-        id=owner.pk, email=owner.email, preferences_id=owner.preferences_id, now=now
-    )
+    return AccountOut(id=owner.pk, email=owner.email, preferences_id=owner.preferences_id, now=now)
 
 
 @router.delete("/account", response={204: None, 403: Problem}, auth=django_auth)
-def delete_account(request: HttpRequest) -> tuple[int, object]:
+def delete_account(request: SignedIn) -> tuple[int, object]:
     """Delete the account and everything in it, for good; asks for a fresh sign-in first."""
     if not did_recently_reauthenticate(request):
         return 403, Problem(detail="Confirm that it is you first.")

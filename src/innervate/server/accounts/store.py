@@ -8,8 +8,16 @@ from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.http import HttpRequest
 
-from innervate.server.accounts.models import Account, Founding
+from innervate.server.accounts.models import Account as Account
+from innervate.server.accounts.models import Founding
+
+
+class SignedIn(HttpRequest):
+    """A request that the sign-in has let through."""
+
+    user: Account
 
 
 class AccountError(ValueError):

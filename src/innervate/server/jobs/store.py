@@ -82,6 +82,4 @@ def finish(job: Claimed, holder: str) -> None:
 def put_back(job: Claimed, holder: str, now_ms: int) -> None:
     """Let a job that failed be tried again, after a pause that grows."""
     due_ms = now_ms + _FIRST_PAUSE_MS * 2 ** (job.attempts - 1)
-    Job.objects.filter(pk=job.id, holder=holder).update(
-        holder="", held_until_ms=0, due_ms=due_ms
-    )
+    Job.objects.filter(pk=job.id, holder=holder).update(holder="", held_until_ms=0, due_ms=due_ms)

@@ -1,14 +1,18 @@
 """Routes of the log that are not sync: the catalogue, the weeks, the archive."""
 
+from datetime import UTC, datetime
+from io import BytesIO
+
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from ninja import Router
 from ninja.security import django_auth
-from pydantic_core import to_json
 
+from innervate.formats.archive import write_archive
+from innervate.server.accounts.store import SignedIn
 from innervate.server.logbook import store
 from innervate.server.logbook.contents import catalogue_json
 from innervate.server.logbook.schemas import CatalogueOut, WeeksOut
-from innervate.server.logbook.weeks import tally, worked_by
+from innervate.server.logbook.weeks import weeks_json
 from innervate.training.catalogue import load
 
 router = Router(tags=["logbook"])
@@ -31,8 +35,21 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 
 @router.get("/logbook/weeks", response=WeeksOut, auth=django_auth)
-def weeks(request: HttpRequest) -> HttpResponse:
+def weeks(request: SignedIn) -> HttpResponse:
     """Give hard sets and volume per muscle and week, for the whole history."""
-    owner = request.user
-    rows = tally(store.worked_sets(owner), worked_by(load(), store.own_exercises(owner)))
-    return HttpResponse(to_json({"rows": rows}), content_type="application/json")
+    version, _ = catalogue_json()
+    rows = weeks_json(request.user, load(), version)
+    return HttpResponse(b'{"rows":' + rows + b"}", content_type="application/json")
+
+
+@router.get("/logbook/archive", response={200: None}, auth=django_auth)
+def archive(request: SignedIn) -> HttpResponse:
+    """Give everything ever logged as one file, `innervate-YYYY-MM-DD.jsonl.gz`."""
+    now = datetime.now(UTC)
+    file = BytesIO()
+    write_archive(file, store.everything(request.user), now)
+    response = HttpResponse(file.getvalue(), content_type="application/gzip")
+    name = f"innervate-{now:%Y-%m-%d}.jsonl.gz"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["Content-Encoding"] = "identity"  # It is packed already.
+    return response

@@ -8,6 +8,7 @@ from django.db import transaction
 from innervate.server.accounts import store as accounts
 from innervate.server.accounts.store import Account
 from innervate.server.logbook.rows import KINDS, Value, columns_of, kind_of
+from innervate.server.logbook.weeks import forget_weeks
 from innervate.server.replica import store as replica
 from innervate.server.replica.store import Kept, Version
 from innervate.training.exercise import OwnExercise
@@ -55,6 +56,7 @@ def add_batch(
             replica.put(owner, kind, versions, number)
         number += len(versions)
         added[name] = len(versions)
+    forget_weeks(owner)
     return added
 
 
@@ -74,6 +76,7 @@ def remove_batch(owner: Account, stamp: str, undo_stamp: str) -> dict[str, int]:
     _delete(owner, "session", sessions, undo_stamp, number + len(sets))
     exercises -= _named_by_sets(owner, "exercise", exercises)
     _delete(owner, "exercise", exercises, undo_stamp, number + len(sets) + len(sessions))
+    forget_weeks(owner)
     return {"session": len(sessions), "set": len(sets), "exercise": len(exercises)}
 
 

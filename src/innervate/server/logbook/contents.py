@@ -38,7 +38,8 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
     written["tempo"] = exercise.tempo.notation if exercise.tempo else None
     written["is_bodyweight"] = exercise.is_bodyweight
     written["focus"] = exercise.focus
-    return _tidy(written)
+    tidied: dict[str, Any] = _tidy(written)
+    return tidied
 
 
 def _tidy(value: Any) -> Any:

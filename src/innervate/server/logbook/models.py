@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 
 from innervate.server.replica.models import Replica
@@ -38,30 +39,31 @@ class SessionRow(Replica):
 class SetRow(Replica):
     """A performed set. `session` and `exercise` are ids of the same owner's, or the catalogue's."""
 
-    session = _text(36)
+    # In the order in which a pull packs best: what often repeats beside what does, as measured.
+    note = models.TextField(default="")
     exercise = _text(64)
-    position = models.IntegerField(default=0)
-    set_kind = models.CharField(max_length=16, default="work")
-    target = _text(32)
     load_kg = _number()
-    reps = _count()
+    session = _text(36)
+    target = _text(32)
     duration_s = _number()
     distance_m = _number()
-    rir = _number()
-    rpe = _number()
     tempo = _text(32)
     cue = models.TextField(default="")
     focus = _text(16)
     touch = _text(16)
+    side = _text(8)
+    superset = _count()
+    started_ms = _moment()
+    ended_ms = _moment()
+    rpe = _number()
+    rir = _number()
+    position = models.IntegerField(default=0)
+    reps = _count()
+    set_kind = models.CharField(max_length=16, default="work")
     connection = _text(16)
     drifts = _count()
     felt_strongest = _text(32)
     felt_0_10 = _count()
-    side = _text(8)
-    superset = _count()
-    note = models.TextField(default="")
-    started_ms = _moment()
-    ended_ms = _moment()
 
     class Meta(Replica.Meta):
         indexes = [
@@ -91,3 +93,21 @@ class PreferencesRow(Replica):
     locale = models.CharField(max_length=16, default="en")
     body_prompts = models.BooleanField(default=True)
     zone = _text(64)
+
+
+class WeekRow(models.Model):
+    """The tally of one week, kept until one of its rows changes, or the catalogue `version` does.
+
+    `cells` is the JSON of the week's rows in `GET /api/logbook/weeks`, without the brackets.
+    """
+
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    monday = models.IntegerField()
+    version = models.CharField(max_length=16)
+    cells = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "monday"], name="weekrow_once")]
+
+    def __str__(self) -> str:
+        return f"week {self.monday}"

@@ -30,7 +30,12 @@ KINDS: dict[str, Kind] = {
 }
 """Every kind of row, in the order in which a row may refer to others."""
 
-_NAMES = {Preferences: "preferences", OwnExercise: "exercise", Session: "session", PerformedSet: "set"}
+_NAMES = {
+    Preferences: "preferences",
+    OwnExercise: "exercise",
+    Session: "session",
+    PerformedSet: "set",
+}
 
 
 def columns_of(value: Value) -> Columns:
@@ -114,9 +119,9 @@ def preferences_of(body: Sequence[Any]) -> Preferences:
 
 def set_of(id: str, body: Sequence[Any]) -> PerformedSet:
     """The performed set that a row keeps."""
-    (session, exercise, position, kind, target, load_kg, reps, duration_s, distance_m, rir, rpe,
-     tempo, cue, focus, touch, connection, drifts, strongest, felt, side, superset, note,
-     started_ms, ended_ms) = body  # fmt: skip
+    (note, exercise, load_kg, session, target, duration_s, distance_m, tempo, cue, focus, touch,
+     side, superset, started_ms, ended_ms, rpe, rir, position, reps, kind, connection, drifts,
+     strongest, felt) = body  # fmt: skip
     return PerformedSet(
         id=UUID(id),
         session=UUID(session),
@@ -151,12 +156,12 @@ def set_of(id: str, body: Sequence[Any]) -> PerformedSet:
 def _set_columns(value: PerformedSet) -> Columns:
     report = value.report
     return (
-        str(value.session), value.exercise, value.position, value.kind.value,
-        _word(value.target), value.load_kg, value.reps, value.duration_s, value.distance_m,
-        value.rir, value.rpe, value.tempo.notation if value.tempo else "", value.cue,
-        _word(value.focus), _word(value.touch), _word(report.connection), report.drifts,
-        _word(report.felt_strongest), report.felt_0_10, _word(value.side), value.superset,
-        value.note, milliseconds(value.started_at), milliseconds(value.ended_at),
+        value.note, value.exercise, value.load_kg, str(value.session), _word(value.target),
+        value.duration_s, value.distance_m, value.tempo.notation if value.tempo else "", value.cue,
+        _word(value.focus), _word(value.touch), _word(value.side), value.superset,
+        milliseconds(value.started_at), milliseconds(value.ended_at), value.rpe, value.rir,
+        value.position, value.reps, value.kind.value, _word(report.connection), report.drifts,
+        _word(report.felt_strongest), report.felt_0_10,
     )  # fmt: skip
 
 

@@ -5,7 +5,16 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+)
 
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
@@ -40,7 +49,7 @@ Word = Annotated[str, Field(max_length=64), AfterValidator(_without_nul)]
 Count = Annotated[int, Field(ge=0, le=100_000)]
 
 
-class RowIn(Schema):
+class RowIn(BaseModel):
     """What every row has. Fields that this version does not know are passed over."""
 
     model_config = ConfigDict(extra="ignore", allow_inf_nan=False)
@@ -107,10 +116,8 @@ class SetBody(RowIn):
     ended_at: Moment | None = None
 
     def to_value(self) -> PerformedSet:
-        """The set; raises `SetError`, `TempoError` or `ValueError` for one that cannot have been."""
-        report = ConnectionReport(
-            self.connection, self.drifts, self.felt_strongest, self.felt_0_10
-        )
+        """The set; raises a `ValueError` with a sentence for one that cannot have been."""
+        report = ConnectionReport(self.connection, self.drifts, self.felt_strongest, self.felt_0_10)
         body = {name: getattr(self, name) for name in _SAME_IN_SET}
         tempo = Tempo.parse(self.tempo) if self.tempo else None
         return PerformedSet(kind=self.set_kind, tempo=tempo, report=report, **body)
@@ -125,8 +132,8 @@ class ExerciseBody(RowIn):
     kind: Literal["exercise"]
     name: Line
     mechanic: Mechanic | None = None
-    targets: list[Muscle] = []
-    secondary: list[Muscle] = []
+    targets: tuple[Muscle, ...] = ()
+    secondary: tuple[Muscle, ...] = ()
     is_unilateral: bool = False
     is_bodyweight: bool = False
     merged_into: ExerciseId | None = None
@@ -161,6 +168,27 @@ class PreferencesBody(RowIn):
         return Preferences(
             self.unit, self.rest_s, self.theme, self.locale, self.body_prompts, self.zone
         )
+
+
+def _kind_of(row: Any) -> str | None:
+    if isinstance(row, dict):
+        return "deleted" if "deleted" in row else row.get("kind")
+    return "deleted" if isinstance(row, Tombstone) else getattr(row, "kind", None)
+
+
+Row = Annotated[
+    Annotated[SessionBody, Tag("session")]
+    | Annotated[SetBody, Tag("set")]
+    | Annotated[ExerciseBody, Tag("exercise")]
+    | Annotated[PreferencesBody, Tag("preferences")]
+    | Annotated[Tombstone, Tag("deleted")],
+    Discriminator(
+        _kind_of,
+        custom_error_type="row",
+        custom_error_message="This is no kind of row that the server knows",
+    ),
+]
+"""Any row of the wire."""
 
 
 class WeeksOut(Schema):

@@ -2,47 +2,45 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any, Literal, TypeVar
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, F, Min, Sum
+from django.db.models import Min
 
 from innervate.server.accounts import store as accounts
 from innervate.server.accounts.store import Account
-from innervate.server.logbook.models import ExerciseRow, PreferencesRow, SessionRow, SetRow
-from innervate.server.logbook.rows import KINDS, Value, columns_of, kind_of, revived_session
+from innervate.server.logbook.models import PreferencesRow, SessionRow, SetRow
+from innervate.server.logbook.rows import KINDS, columns_of, revived_session
+from innervate.server.logbook.weeks import forget_weeks, forget_weeks_of
+from innervate.server.logbook.wire import Pushed, Unreadable, read_row, written
 from innervate.server.replica import store as replica
 from innervate.server.replica.store import Columns, Kept, Version
-from innervate.training.sets import PerformedSet, SetKind
+from innervate.training.sets import PerformedSet
 
 _OWN_EXERCISE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+T = TypeVar("T")
+
+_BATCH = 500
+_PAGE = 5000
+
+Outcome = Literal["stored", "superseded", "refused"]
 Key = tuple[str, str]
 """A kind and an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pushed:
-    """A version as it came: `value` is None when deleted; `is_late` when its stamp was set back."""
-
-    kind: str
-    id: str
-    stamp: str
-    value: Value | None
-    is_late: bool = False
-
-    @property
-    def key(self) -> Key:
-        """What tells its row from every other of the owner."""
-        return self.kind, self.id
+class ArchiveError(ValueError):
+    """An archive that cannot be restored, and the sentence that says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a version: stored, superseded, or refused for `reason`."""
 
-    outcome: str
+    outcome: Outcome
     reason: str = ""
 
 
@@ -60,7 +58,9 @@ def put_versions(owner: Account, pushed: Sequence[Pushed]) -> list[Verdict]:
     accepted = [row for row, reason in zip(pushed, refusals, strict=True) if not reason]
     latest = {row.key: row for row in sorted(accepted, key=lambda row: row.stamp)}
     fresh = [row for key, row in latest.items() if key not in here or row.stamp > here[key].stamp]
+    _forget_weeks(owner, fresh)  # those they counted in
     _put(owner, fresh, number)
+    _forget_weeks(owner, fresh)  # and those they count in now
     _revive(owner, accepted, here | _kept(fresh), number + len(pushed))
     now_here = here | _kept(fresh)
     verdicts = [
@@ -74,28 +74,28 @@ def put_versions(owner: Account, pushed: Sequence[Pushed]) -> list[Verdict]:
 
 
 @transaction.atomic
-def add_missing(owner: Account, values: Sequence[Value], stamp: str) -> dict[str, int]:
-    """Keep those of `values` that `owner` never had, and count them by kind.
+def restore(owner: Account, rows: Iterable[dict[str, Any]], now_ms: int) -> dict[str, int]:
+    """Merge the rows of an archive into the log: the later stamp wins, as if a phone sent them.
 
-    What is there stays as it is, and what was deleted stays deleted. A set goes in with its
-    session: `values` must hold the session and the own exercise of every set.
+    All or nothing: raises `ArchiveError` at the first row that cannot be kept. Returns the
+    number of rows that were read, by kind. The preferences become `owner`'s.
     """
-    number = accounts.take_sequence(owner, len(values))
-    added: dict[str, int] = {}
-    for name, rows in _by_kind(values).items():
-        versions = [Version(id, stamp, columns_of(value)) for id, value in rows]
-        added[name] = len(replica.add_missing(owner, KINDS[name], versions, number))
-        number += len(versions)
-    return added
+    counts: dict[str, int] = dict.fromkeys(KINDS, 0)
+    for batch in _batches(rows, _BATCH):
+        versions = [_restored(owner, row, now_ms) for row in batch]
+        for version, verdict in zip(versions, put_versions(owner, versions), strict=True):
+            if verdict.reason:
+                raise ArchiveError(f"{version.kind} {version.id}: {verdict.reason}")
+            counts[version.kind] += 1
+    return counts
 
 
-def already_here(owner: Account, kind: str, ids: Iterable[str]) -> set[str]:
-    """Those of `ids` that `owner` has, or had and deleted."""
-    wanted = list(ids)
-    found: set[str] = set()
-    for start in range(0, len(wanted), 500):
-        found |= replica.kept(owner, KINDS[kind], wanted[start : start + 500]).keys()
-    return found
+def everything(owner: Account) -> Iterator[dict[str, Any]]:
+    """Every row of `owner`'s as it goes over the wire, tombstones included, oldest first."""
+    after, has_more = 0, True
+    while has_more:
+        rows, after, has_more = changes(owner, after, _PAGE)
+        yield from (written(kind, row) for kind, row in rows)
 
 
 def changes(owner: Account, after: int, limit: int) -> tuple[list[tuple[str, Columns]], int, bool]:
@@ -108,29 +108,11 @@ def changes(owner: Account, after: int, limit: int) -> tuple[list[tuple[str, Col
         after = 0  # This server was restored from an older copy: the phone starts over.
     kinds = list(KINDS.values())
     end, has_more = replica.page_end(owner, kinds, after, limit)
-    rows = [(name, row) for name, kind in KINDS.items() for row in replica.rows(owner, kind, after, end)]
+    rows = [
+        (name, row) for name, kind in KINDS.items() for row in replica.rows(owner, kind, after, end)
+    ]
     rows.sort(key=lambda row: row[1][0])
     return rows, end, has_more
-
-
-def worked_sets(owner: Account) -> list[tuple[int, str, str, str, int, float | None]]:
-    """(monday, exercise, target, connection, sets, volume) of all hard sets, grouped."""
-    mondays = dict(
-        SessionRow.objects.filter(owner=owner, deleted=False).values_list("client_id", "monday")
-    )
-    groups = (
-        SetRow.objects.filter(owner=owner, deleted=False)
-        .exclude(set_kind=SetKind.WARMUP.value)
-        .values_list("session", "exercise", "target", "connection")
-        .annotate(sets=Count("id"), volume=Sum(F("load_kg") * F("reps")))
-    )
-    return [(mondays[group[0]], *group[1:]) for group in groups if group[0] in mondays]
-
-
-def own_exercises(owner: Account) -> list[tuple[str, str, str, str]]:
-    """(id, targets, secondary, merged into) of the own exercises."""
-    rows = ExerciseRow.objects.filter(owner=owner, deleted=False)
-    return list(rows.values_list("client_id", "targets", "secondary", "merged_into"))
 
 
 def _here(owner: Account, pushed: Sequence[Pushed]) -> dict[Key, Kept]:
@@ -147,7 +129,7 @@ def _here(owner: Account, pushed: Sequence[Pushed]) -> dict[Key, Kept]:
 
 
 def _references(row: Pushed) -> list[Key]:
-    """What the row needs to be there: the session of a set, and its exercise if it is an own one."""
+    """What must be there for the row: the session of a set, and its exercise if an own one."""
     if not isinstance(row.value, PerformedSet):
         return []
     needed = [("session", str(row.value.session))]
@@ -156,9 +138,7 @@ def _references(row: Pushed) -> list[Key]:
     return needed
 
 
-def _refusal(
-    owner: Account, row: Pushed, here: Mapping[Key, Kept], pushed: set[Key]
-) -> str:
+def _refusal(owner: Account, row: Pushed, here: Mapping[Key, Kept], pushed: set[Key]) -> str:
     for needed in _references(row):
         if needed not in here and needed not in pushed:
             return f"The {needed[0]} that this set belongs to is not known here."
@@ -173,6 +153,15 @@ def _kept(rows: Iterable[Pushed]) -> dict[Key, Kept]:
 
 def _verdict(row: Pushed, here: Mapping[Key, Kept]) -> Verdict:
     return STORED if row.stamp == here[row.key].stamp else SUPERSEDED
+
+
+def _forget_weeks(owner: Account, fresh: Sequence[Pushed]) -> None:
+    if any(row.kind == "exercise" for row in fresh):
+        forget_weeks(owner)
+    named = {key for row in fresh for key in (row.key, *_references(row))}
+    sessions, sets = ({id for kind, id in named if kind == which} for which in ("session", "set"))
+    if sessions or sets:
+        forget_weeks_of(owner, sessions, sets)
 
 
 def _put(owner: Account, fresh: Sequence[Pushed], number: int) -> None:
@@ -223,8 +212,16 @@ def _send_again(owner: Account, late: Sequence[Pushed], number: int) -> None:
             replica.renumber(owner, kind, ids, number)
 
 
-def _by_kind(values: Iterable[Value]) -> dict[str, list[tuple[str, Value]]]:
-    rows: dict[str, list[tuple[str, Value]]] = {name: [] for name in KINDS}
-    for value in values:
-        rows[kind_of(value)].append((str(value.id), value))
-    return rows
+def _restored(owner: Account, row: dict[str, Any], now_ms: int) -> Pushed:
+    version = read_row(row, now_ms)
+    if isinstance(version, Unreadable):
+        raise ArchiveError(f"{version.kind} {version.id}: {version.reason}")
+    if version.kind == "preferences":
+        return replace(version, id=str(owner.preferences_id))
+    return version
+
+
+def _batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    source = iter(things)
+    while batch := list(islice(source, size)):
+        yield batch

@@ -1,5 +1,7 @@
 """The columns of a row that phones hold copies of."""
 
+from typing import Any, ClassVar
+
 from django.conf import settings
 from django.db import models
 
@@ -17,6 +19,8 @@ class Replica(models.Model):
     stamp = models.CharField(max_length=24)
     number = models.BigIntegerField()
     deleted = models.BooleanField(default=False)
+
+    objects: ClassVar[Any] = models.Manager()
 
     class Meta:
         abstract = True

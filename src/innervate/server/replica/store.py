@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from django.conf import settings
 from django.db import connection
 from django.db.models import Model
 
@@ -19,7 +18,6 @@ Kind = type[Replica]
 
 _HEAD = ("owner_id", "client_id", "stamp", "number", "deleted")
 _BATCH = 500
-_LATEST_WINS = "DO UPDATE SET {sets} WHERE excluded.stamp > {table}.stamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,40 +40,39 @@ class Kept:
 @cache
 def body_columns(kind: Kind) -> tuple[str, ...]:
     """Columns of `kind` beyond those that every replica has."""
-    every = (field.column for field in kind._meta.concrete_fields)
+    every = (field.column for field in _shape(kind).concrete_fields)
     return tuple(column for column in every if column not in {"id", *_HEAD})
 
 
 @cache
 def empty_body(kind: Kind) -> Columns:
     """What a deleted row of `kind` holds: nothing."""
-    fields = {field.column: field for field in kind._meta.concrete_fields}
+    fields = {field.column: field for field in _shape(kind).concrete_fields}
     return tuple(fields[column].get_default() for column in body_columns(kind))
 
 
 def kept(owner: Model, kind: Kind, ids: Iterable[str]) -> dict[str, Kept]:
     """Those of `ids` that `owner` has."""
-    rows = kind._default_manager.filter(owner=owner, client_id__in=list(ids))
+    rows = kind.objects.filter(owner=owner, client_id__in=list(ids))
     found = rows.values_list("client_id", "stamp", "deleted")
     return {id: Kept(stamp, deleted) for id, stamp, deleted in found}
 
 
 def put(owner: Model, kind: Kind, versions: Sequence[Version], first_number: int) -> None:
     """Keep `versions`, numbered from `first_number`; each replaces an earlier stamp only."""
-    _insert(owner, kind, versions, first_number, on_conflict=_LATEST_WINS)
-
-
-def add_missing(owner: Model, kind: Kind, versions: Sequence[Version], first_number: int) -> set[str]:
-    """Keep those of `versions` whose ids `owner` lacks, and return these ids.
-
-    A deleted row is there: what a lifter deleted does not come back.
-    """
-    return _insert(owner, kind, versions, first_number, on_conflict="DO NOTHING")
+    for start in range(0, len(versions), _BATCH):
+        batch = versions[start : start + _BATCH]
+        values: list[Any] = []
+        for number, version in enumerate(batch, first_number + start):
+            body = empty_body(kind) if version.body is None else version.body
+            values += (owner.pk, version.id, version.stamp, number, version.body is None, *body)
+        with connection.cursor() as cursor:
+            cursor.execute(_upsert(kind, len(batch)), values)
 
 
 def renumber(owner: Model, kind: Kind, ids: Sequence[str], number: int) -> None:
     """Let every phone fetch these rows once more."""
-    kind._default_manager.filter(owner=owner, client_id__in=ids).update(number=number)
+    kind.objects.filter(owner=owner, client_id__in=ids).update(number=number)
 
 
 def page_end(owner: Model, kinds: Sequence[Kind], after: int, limit: int) -> tuple[int, bool]:
@@ -84,7 +81,7 @@ def page_end(owner: Model, kinds: Sequence[Kind], after: int, limit: int) -> tup
     union = " UNION ALL ".join(part.format(table=_table(kind)) for kind in kinds)
     values = [owner.pk, after] * len(kinds)
     with connection.cursor() as cursor:
-        cursor.execute(f"{union} ORDER BY 1 LIMIT %s", [*values, limit + 1])  # noqa: S608
+        cursor.execute(f"{union} ORDER BY 1 LIMIT %s", [*values, limit + 1])
         numbers = [number for (number,) in cursor.fetchall()]
     if not numbers:
         return after, False
@@ -93,48 +90,38 @@ def page_end(owner: Model, kinds: Sequence[Kind], after: int, limit: int) -> tup
 
 def rows(owner: Model, kind: Kind, after: int, end: int) -> list[Columns]:
     """(number, id, stamp, deleted, *body) of the rows beyond `after`, up to `end`."""
-    columns = ", ".join(("number", "client_id", "stamp", "deleted", *map(_quoted, body_columns(kind))))
+    columns = ", ".join(
+        ("number", "client_id", "stamp", "deleted", *map(_quoted, body_columns(kind)))
+    )
     sql = (
-        f"SELECT {columns} FROM {_table(kind)} "  # noqa: S608
+        f"SELECT {columns} FROM {_table(kind)} "  # noqa: S608  names of ours
         "WHERE owner_id = %s AND number > %s AND number <= %s ORDER BY number"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [owner.pk, after, end])
-        return cursor.fetchall()
-
-
-def _insert(
-    owner: Model, kind: Kind, versions: Sequence[Version], first_number: int, *, on_conflict: str
-) -> set[str]:
-    written: set[str] = set()
-    for start in range(0, len(versions), _BATCH):
-        batch = versions[start : start + _BATCH]
-        numbers = range(first_number + start, first_number + start + len(batch))
-        values: list[Any] = []
-        for version, number in zip(batch, numbers, strict=True):
-            body = empty_body(kind) if version.body is None else version.body
-            values += (owner.pk, version.id, version.stamp, number, version.body is None, *body)
-        with connection.cursor() as cursor:
-            cursor.execute(_statement(kind, len(batch), on_conflict), values)
-            written.update(id for (id,) in cursor.fetchall())
-    return written
+        return list(cursor.fetchall())
 
 
 @cache
-def _statement(kind: Kind, count: int, on_conflict: str) -> str:
+def _upsert(kind: Kind, count: int) -> str:
     columns = [*_HEAD, *body_columns(kind)]
     group = f"({', '.join(['%s'] * len(columns))})"
     later = [column for column in columns if column not in {"owner_id", "client_id"}]
     sets = ", ".join(f"{_quoted(column)} = excluded.{_quoted(column)}" for column in later)
+    table = _table(kind)
     return (
-        f"INSERT INTO {_table(kind)} ({', '.join(map(_quoted, columns))}) "  # noqa: S608
+        f"INSERT INTO {table} ({', '.join(map(_quoted, columns))}) "  # noqa: S608  names of ours
         f"VALUES {', '.join([group] * count)} ON CONFLICT (owner_id, client_id) "
-        f"{on_conflict.format(sets=sets, table=_table(kind))} RETURNING client_id"
+        f"DO UPDATE SET {sets} WHERE excluded.stamp > {table}.stamp"
     )
 
 
+def _shape(kind: Kind) -> Any:
+    return kind._meta  # noqa: SLF001  Django's documented way to the columns
+
+
 def _table(kind: Kind) -> str:
-    return _quoted(kind._meta.db_table)
+    return _quoted(_shape(kind).db_table)
 
 
 def _quoted(name: str) -> str:
