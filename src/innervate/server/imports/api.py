@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.http import HttpRequest
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from ninja.security import django_auth
 
 from innervate.formats.decoding import SIZE_MAX, require_size
@@ -20,13 +20,13 @@ router = Router(tags=["imports"], auth=django_auth, exclude_none=True)
 
 
 @router.post("", response={202: ImportOut})
-def upload(request: HttpRequest, name: Query[str] = "file") -> tuple[int, Import]:
+def upload(request: HttpRequest, name: Query[str] = "file") -> Status:
     """Take a file; the worker looks into it. The body is the file itself, at most 16 MiB."""
     content = _body(request)
     with transaction.atomic():
         found = store.create(request.user, uuid4(), name, content, _now_ms())
         jobs.enqueue(request.user, READ, str(found.id), _now_ms())
-    return 202, found
+    return Status(202, found)
 
 
 @router.get("", response=list[ImportOut])
@@ -48,12 +48,12 @@ def skipped(request: HttpRequest, id: UUID) -> list[dict[str, object]]:
 
 
 @router.post("/{uuid:id}/start", response={202: ImportOut})
-def start(request: HttpRequest, id: UUID, body: StartIn) -> tuple[int, Import]:
+def start(request: HttpRequest, id: UUID, body: StartIn) -> Status:
     """Take the lifter's answers; the worker writes the sets, all of them or none."""
     with transaction.atomic():
         found = store.answer(request.user, id, body.to_answers())
         jobs.enqueue(request.user, WRITE, str(id), _now_ms())
-    return 202, found
+    return Status(202, found)
 
 
 @router.post("/{uuid:id}/undo", response=ImportOut)
@@ -63,10 +63,10 @@ def undo(request: HttpRequest, id: UUID) -> Import:
 
 
 @router.delete("/{uuid:id}", response={204: None})
-def remove(request: HttpRequest, id: UUID) -> tuple[int, None]:
+def remove(request: HttpRequest, id: UUID) -> Status:
     """Forget an import that has changed nothing."""
     store.remove(request.user, id)
-    return 204, None
+    return Status(204, None)
 
 
 def _body(request: HttpRequest) -> bytes:

@@ -80,6 +80,12 @@ def get(owner: Account, id: UUID) -> Import:
     return _import(_row(owner, id))
 
 
+def state_of(owner: Account, id: UUID) -> State | None:
+    """Say how far an import has come; None for one that was removed meanwhile."""
+    found = ImportRow.objects.filter(owner=owner, pk=id).values_list("state", flat=True).first()
+    return State(found) if found else None
+
+
 def skipped(owner: Account, id: UUID) -> list[dict[str, Any]]:
     """Give every line that was left out or changed, with its number and the reason."""
     return list(_row(owner, id).skipped)
@@ -120,9 +126,9 @@ def answer(owner: Account, id: UUID, answers: Answers) -> Import:
 
 def answers_of(owner: Account, id: UUID) -> Answers | None:
     """Give the answers of an import that is to be written; None for any other."""
-    row = _row(owner, id)
-    if row.state != State.WRITING:
+    if state_of(owner, id) is not State.WRITING:
         return None
+    row = _row(owner, id)
     unit = row.answers["unit"]
     return Answers(row.answers["zone"], Unit(unit) if unit else None, row.answers["mapping"])
 

@@ -27,7 +27,7 @@ _GIVEN_UP = "Something went wrong here, three times over. Nothing was added to y
 def read_file(owner: Account, id: str) -> None:
     """Read the file and keep what it holds, as a preview; or why it cannot be read."""
     import_id = UUID(id)
-    if store.get(owner, import_id).state is not State.READING:
+    if store.state_of(owner, import_id) is not State.READING:
         return
     try:
         source = read(store.content(owner, import_id), _now_ms())
