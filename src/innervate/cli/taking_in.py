@@ -38,7 +38,7 @@ def _read(owner: Account, file: Path) -> Import:
 def _write(owner: Account, found: Import, arguments: argparse.Namespace) -> Import:
     try:
         store.answer(owner, found.id, _answers(found, arguments))
-    except ValueError:
+    except (CommandError, ValueError):
         store.remove(owner, found.id)
         raise
     work.write_file(owner, str(found.id))
