@@ -41,10 +41,10 @@ export const signIn = {
   'signin.out_sync': 'Sync first',
   'signin.out_yes': 'Sign out',
   'signin.out_anyway': 'Sign out anyway',
-  'welcome.title': 'Welcome to Innervate',
+  'welcome.title': 'Create your account',
   'welcome.lead': 'Innervate helps you learn to feel and drive the muscle you train, and checks whether it works for you.',
-  'welcome.first': 'This is a fresh install. Make the first account; it is yours and stays on this server.',
-  'welcome.password_says': 'At least 10 characters. No rules beyond that; long is good.',
+  'welcome.first': 'This is a fresh install and the first account on it. Everything you log stays on this server.',
+  'welcome.password_says': 'At least 10 characters. Three random words are good.',
   'welcome.create': 'Create account',
   'welcome.offline': 'The server cannot be reached. Check that it is running and try again.',
 } as const;

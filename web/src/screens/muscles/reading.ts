@@ -1,7 +1,14 @@
 /** What the Muscles screens read: recent weeks from the phone, the whole history from the server where it answers. */
 
 import { api, type WeekRow } from '../../api/client.ts';
-import { allExercises, preferences, sessionsSince, setsSince, type StoredSet } from '../../offline/log.ts';
+import {
+  allExercises,
+  preferences,
+  recentSessions,
+  sessionsSince,
+  setsSince,
+  type StoredSet,
+} from '../../offline/log.ts';
 import type { CatalogueExercise } from '../../training/catalogue.ts';
 import { sharesOf, tallyWeeks, type WeekTally } from '../../training/tally.ts';
 import { addDays, dayOf, mondayOf } from '../../training/week.ts';
@@ -12,7 +19,9 @@ export const RECENT_WEEKS = 12;
 
 export interface Logged {
   today: string;
+  /** The last week that is shown: this one, or the last one with training where that was long ago. */
   monday: string;
+  isPast: boolean;
   /** The first day that was read. */
   since: string;
   weeks: WeekTally[];
@@ -26,7 +35,8 @@ export interface Logged {
 export async function logged(weekCount = RECENT_WEEKS): Promise<Logged> {
   const { zone } = await preferences();
   const today = dayOf(new Date().toISOString(), zone);
-  const monday = mondayOf(today);
+  const monday = await lastWeek(mondayOf(today));
+  const isPast = monday < mondayOf(today);
   const since = Number.isFinite(weekCount) ? addDays(monday, -7 * (weekCount - 1)) : '1970-01-05';
   // Two days early: a session belongs to the day where it was, not where the phone is now.
   const sinceMs = Date.parse(`${since}T00:00:00Z`) - 2 * 86_400_000;
@@ -43,7 +53,14 @@ export async function logged(weekCount = RECENT_WEEKS): Promise<Logged> {
       if (day > (lastDays.get(muscle) ?? '')) lastDays.set(muscle, day);
     }
   }
-  return { today, monday, since, weeks, sets, exercises, lastDays };
+  return { today, monday, isPast, since, weeks, sets, exercises, lastDays };
+}
+
+/** This week; where the last weeks are empty, the week of the latest session. */
+async function lastWeek(thisMonday: string): Promise<string> {
+  const day = (await recentSessions(1))[0]?.day;
+  const oldest = addDays(thisMonday, -7 * (RECENT_WEEKS - 1));
+  return day && day < oldest ? mondayOf(day) : thisMonday;
 }
 
 /** An own exercise that was merged counts as the one it was merged into. */
