@@ -7,4 +7,5 @@ import './style/base.css';
 
 appearAsBefore();
 mount(App, { target: document.getElementById('app')! });
-void keepShell();
+// Private windows have no worker: the app then needs its server at every start.
+keepShell().catch((reason: unknown) => console.info(reason));

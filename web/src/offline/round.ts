@@ -131,13 +131,14 @@ async function settleOne(db: Database, sent: OutboxEntry, result: PushResult): P
 async function pullAll(db: Database, wire: Wire, { signal, onfetch }: Round): Promise<boolean> {
   let cursor = await readCursor(db);
   let isBehind = false;
+  const isFirst = !cursor.is_filled;
   for (let fetched = 0, more = true; more; ) {
     const page = await wire.pull(cursor.after, PULL_ROWS, signal);
     isBehind ||= page.cursor < cursor.after;
     more = page.more && page.cursor !== cursor.after;
     cursor = { ...cursor, after: page.cursor, is_filled: cursor.is_filled || !more };
     if (!more) cursor.last_ok_ms = db.now();
-    await applyPage(db, page, cursor);
+    await applyPage(db, page, cursor, isFirst && !isBehind);
     fetched += page.rows.length;
     onfetch?.(fetched);
   }
@@ -145,12 +146,17 @@ async function pullAll(db: Database, wire: Wire, { signal, onfetch }: Round): Pr
 }
 
 /** In bites, so that a finger in between is served; the cursor moves with the last one. */
-async function applyPage(db: Database, page: Pulled, cursor: Cursor): Promise<void> {
+async function applyPage(
+  db: Database,
+  page: Pulled,
+  cursor: Cursor,
+  isFirst: boolean,
+): Promise<void> {
   for (let from = 0; from < page.rows.length || from === 0; from += APPLY_ROWS) {
     const isLast = from + APPLY_ROWS >= page.rows.length;
     const rows = page.rows.slice(from, from + APPLY_ROWS);
     await db.transaction('rw', db.replicated, async () => {
-      await applyRows(db, await newerOnes(db, rows));
+      await applyRows(db, await newerOnes(db, rows, isFirst));
       await hear(db, rows.map(({ stamp }) => stamp), page.now);
       if (isLast) await db.meta.put(cursor);
     });
@@ -158,9 +164,15 @@ async function applyPage(db: Database, page: Pulled, cursor: Cursor): Promise<vo
   }
 }
 
-/** Those of `rows` that are later than what is stored here and than what waits to be sent. */
-async function newerOnes(db: Database, rows: Row[]): Promise<Row[]> {
+/**
+ * Those of `rows` that are later than what is stored here and than what waits to be sent.
+ *
+ * While the log is fetched for the first time, what is stored and does not wait came from the
+ * server itself, so that looking it up would only cost time.
+ */
+async function newerOnes(db: Database, rows: Row[], isFirst: boolean): Promise<Row[]> {
   const undisputed = (await db.outbox.count()) ? await settleDisputes(db, rows) : rows;
+  if (isFirst) return undisputed;
   const kinds = [...new Set(undisputed.map(({ kind }) => kind))];
   const stamps = new Map<string, string>();
   for (const kind of kinds) {
