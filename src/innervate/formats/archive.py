@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeGuard
 
 from innervate.formats.written import LogError
 
@@ -151,7 +151,7 @@ def _header(row: WireRow) -> ArchiveHeader:
     return ArchiveHeader(version, made_at, count, counts)
 
 
-def _is_count(number: object) -> bool:
+def _is_count(number: object) -> TypeGuard[int]:
     return isinstance(number, int) and not isinstance(number, bool) and number >= 0
 
 

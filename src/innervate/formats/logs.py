@@ -9,7 +9,7 @@ from innervate.formats.fields import FieldError, moment, shortened
 from innervate.formats.table import DELIMITERS, fields_of, lines_of, records
 from innervate.formats.written import ImportedLog, LogError
 
-_APPS = (hevy, strong)
+_APPS = ((hevy.NEEDED, hevy.log_of), (strong.NEEDED, strong.log_of))
 READS = "Hevy and Strong"
 
 _OTHERS = {
@@ -34,10 +34,10 @@ def open_log(source: Path | bytes) -> ImportedLog:
     for delimiter in DELIMITERS:
         fields = fields_of(lines[first], delimiter)
         columns = Columns.of(fields)
-        for app in _APPS:
-            if columns.has(app.NEEDED):
+        for needed, log_of in _APPS:
+            if columns.has(needed):
                 found = records(lines, delimiter, columns.width, first=first + 1)
-                return app.log_of(found, columns)
+                return log_of(found, columns)
         bare = _columns_without_header(fields)
         if bare:
             return strong.log_of(records(lines, delimiter, bare.width, first=first), bare)

@@ -19,7 +19,8 @@ from innervate.server.accounts.models import Account
 from innervate.server.imports import store, work
 from innervate.server.imports.store import Answers, Import, State
 from innervate.server.logbook import store as logbook
-from innervate.server.logbook.rows import Value, kind_of
+from innervate.server.logbook.batches import Batched
+from innervate.server.logbook.rows import kind_of
 from innervate.server.logbook.wire import Pushed
 from innervate.training.exercise import OwnExercise
 from innervate.training.session import LoggedSession
@@ -37,10 +38,9 @@ def lifter() -> Account:
     return Account.objects.create(email=f"lifter{next(_people)}@example.org")
 
 
-def put(owner: Account, *values: Value) -> None:
+def put(owner: Account, *values: Batched) -> None:
     versions = [
-        Pushed(kind_of(value), str(value.id), f"{NOW:012x}0000aaaaaaaa", value)
-        for value in values  # type: ignore[union-attr]
+        Pushed(kind_of(value), str(value.id), f"{NOW:012x}0000aaaaaaaa", value) for value in values
     ]
     assert {verdict.outcome for verdict in logbook.put_versions(owner, versions)} <= {"stored"}
 

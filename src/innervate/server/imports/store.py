@@ -128,9 +128,9 @@ def answers_of(owner: Account, id: UUID) -> Answers | None:
     """Give the answers of an import that is to be written; None for any other."""
     if state_of(owner, id) is not State.WRITING:
         return None
-    row = _row(owner, id)
-    unit = row.answers["unit"]
-    return Answers(row.answers["zone"], Unit(unit) if unit else None, row.answers["mapping"])
+    given = _row(owner, id).answers or {}
+    unit = given["unit"]
+    return Answers(given["zone"], Unit(unit) if unit else None, given["mapping"])
 
 
 def finish(owner: Account, id: UUID, outcome: Mapping[str, int], stamp: str) -> None:

@@ -15,7 +15,7 @@ from innervate.server.imports.store import Answers, State
 from innervate.server.jobs.store import Work
 from innervate.server.logbook import batches
 from innervate.server.logbook import store as logbook
-from innervate.server.logbook.rows import Value
+from innervate.server.logbook.batches import Batched
 from innervate.server.logbook.store import ArchiveError
 from innervate.training.exercise import OwnExercise
 
@@ -74,9 +74,9 @@ def _add(owner: Account, id: UUID, log: ImportedLog, answers: Answers) -> None:
     store.finish(owner, id, outcome, stamp)
 
 
-def _values(log: ImportedLog, answers: Answers) -> list[Value]:
+def _values(log: ImportedLog, answers: Answers) -> list[Batched]:
     exercises: dict[str, str] = {}
-    values: list[Value] = []
+    values: list[Batched] = []
     for name in log.names:
         chosen = answers.mapping.get(name)
         exercises[name] = chosen or identity.own_exercise_id(name)

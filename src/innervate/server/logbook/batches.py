@@ -7,7 +7,7 @@ from django.db import transaction
 
 from innervate.server.accounts import store as accounts
 from innervate.server.accounts.store import Account
-from innervate.server.logbook.rows import KINDS, Value, columns_of, kind_of
+from innervate.server.logbook.rows import KINDS, columns_of, kind_of
 from innervate.server.logbook.weeks import forget_weeks
 from innervate.server.replica import store as replica
 from innervate.server.replica.store import Kept, Version
@@ -16,6 +16,7 @@ from innervate.training.session import Session
 from innervate.training.sets import PerformedSet
 
 _CHUNK = 500
+Batched = OwnExercise | Session | PerformedSet
 _Here = Mapping[str, Mapping[str, Kept]]
 
 
@@ -33,7 +34,7 @@ def own_names(owner: Account) -> dict[str, str]:
 
 @transaction.atomic
 def add_batch(
-    owner: Account, values: Sequence[Value], stamp: str, undone: Collection[str]
+    owner: Account, values: Sequence[Batched], stamp: str, undone: Collection[str]
 ) -> dict[str, int]:
     """Keep those of `values` that `owner` lacks, all under `stamp`, and count them by kind.
 
@@ -84,7 +85,7 @@ def _may_come(kept: Kept | None, undone: Collection[str]) -> bool:
     return kept is None or (kept.deleted and kept.stamp in undone)
 
 
-def _here(owner: Account, values: Iterable[Value]) -> _Here:
+def _here(owner: Account, values: Iterable[Batched]) -> _Here:
     wanted: dict[str, list[str]] = defaultdict(list)
     for value in values:
         wanted[kind_of(value)].append(str(value.id))
@@ -99,7 +100,7 @@ def _kept(owner: Account, kind: str, ids: Collection[str]) -> dict[str, Kept]:
     }
 
 
-def _fresh(values: Sequence[Value], here: _Here, undone: Collection[str]) -> list[Value]:
+def _fresh(values: Sequence[Batched], here: _Here, undone: Collection[str]) -> list[Batched]:
     sessions = [
         value
         for value in values
