@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from ninja import Router
+from ninja import Router, Status
 from ninja.security import django_auth
 
 from innervate import __version__
@@ -36,11 +36,11 @@ def account(request: SignedIn) -> AccountOut:
 
 
 @router.delete("/account", response={204: None, 403: Problem}, auth=django_auth)
-def delete_account(request: SignedIn) -> tuple[int, object]:
+def delete_account(request: SignedIn) -> Status:
     """Delete the account and everything in it, for good; asks for a fresh sign-in first."""
     if not did_recently_reauthenticate(request):
-        return 403, Problem(detail="Confirm that it is you first.")
+        return Status(403, Problem(detail="Confirm that it is you first."))
     owner = request.user
     logout(request)
     store.delete(owner)
-    return 204, None
+    return Status(204, None)
