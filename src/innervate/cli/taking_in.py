@@ -14,7 +14,7 @@ from innervate.formats.decoding import require_size
 from innervate.formats.written import Unit
 from innervate.server.accounts.store import Account
 from innervate.server.imports import store, work
-from innervate.server.imports.store import Answers, Import, State
+from innervate.server.imports.progress import Answers, Import, State
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from innervate.formats.identity import own_exercise_id
 from innervate.formats.written import LogError, Unit
 from innervate.server.accounts.models import Account
 from innervate.server.imports import store, work
-from innervate.server.imports.store import Answers, Import, State
+from innervate.server.imports.progress import Answers, Import, State
 from innervate.server.logbook import store as logbook
 from innervate.server.logbook.batches import Batched
 from innervate.server.logbook.rows import kind_of

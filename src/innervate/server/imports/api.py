@@ -11,8 +11,8 @@ from innervate.formats.decoding import SIZE_MAX, require_size
 from innervate.formats.written import LogError
 from innervate.server.accounts.store import SignedIn
 from innervate.server.imports import store
+from innervate.server.imports.progress import Import
 from innervate.server.imports.schemas import ImportOut, SkippedOut, StartIn
-from innervate.server.imports.store import Import
 from innervate.server.imports.work import READ, WRITE
 from innervate.server.jobs import store as jobs
 

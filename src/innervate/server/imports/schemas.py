@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import Field
 
 from innervate.formats.written import Unit
-from innervate.server.imports.store import Answers, State
+from innervate.server.imports.progress import Answers, State
 
 
 class NameOut(Schema):

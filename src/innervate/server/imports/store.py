@@ -2,8 +2,6 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -15,45 +13,13 @@ from innervate.formats.decoding import SIZE_MAX
 from innervate.formats.written import Ask, LogError, Unit
 from innervate.server.accounts.store import Account
 from innervate.server.imports.models import ImportRow, NameChoice
+from innervate.server.imports.progress import Answers, Import, State
 from innervate.server.imports.reading import Known
 from innervate.server.logbook import batches
 from innervate.training.session import zone
 
 _LISTED_MAX = 100
 _NAME_MAX = 200
-
-
-class State(StrEnum):
-    """Where an import is on its way."""
-
-    READING = "reading"
-    READY = "ready"
-    WRITING = "writing"
-    DONE = "done"
-    FAILED = "failed"
-    UNDONE = "undone"
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """A file of a lifter's, and how far it has come. `can_undo` is for logs of other apps."""
-
-    id: UUID
-    name: str
-    state: State
-    reason: str
-    preview: Mapping[str, Any] | None
-    outcome: Mapping[str, int] | None
-    can_undo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What only the lifter can say. A name that is not in `mapping` means what we proposed."""
-
-    zone: str | None = None
-    unit: Unit | None = None
-    mapping: Mapping[str, str | None] = field(default_factory=dict)
 
 
 def create(owner: Account, id: UUID, name: str, content: bytes, now_ms: int) -> Import:

@@ -10,8 +10,8 @@ from innervate.formats.archive import read_archive
 from innervate.formats.written import ImportedLog, LogError, Unit
 from innervate.server.accounts.store import Account
 from innervate.server.imports import store
+from innervate.server.imports.progress import Answers, State
 from innervate.server.imports.reading import Archived, ids_of, listed, preview_of, read
-from innervate.server.imports.store import Answers, State
 from innervate.server.jobs.store import Work
 from innervate.server.logbook import batches
 from innervate.server.logbook import store as logbook
