@@ -1,5 +1,6 @@
 """Work that is left to the worker: done once, tried again after a death, given up at last."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -108,8 +109,9 @@ def test_the_worker_leaves_when_its_parent_is_gone() -> None:
         [sys.executable, "-c", "import time\nfrom innervate.server import worker\n"
          "worker.leave_with_parent(lambda: __import__('os')._exit(7))\ntime.sleep(60)"],
         stdin=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )  # fmt: skip
-    time.sleep(0.2)
+    time.sleep(0.5)
     assert worker.poll() is None
     assert worker.stdin
     worker.stdin.close()

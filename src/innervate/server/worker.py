@@ -69,7 +69,6 @@ class Worker:
 
     def step(self) -> bool:
         """Do one job, if there is one; True when there was."""
-        close_old_connections()
         if now_ms() - self._cleaned_ms > _CLEANING_MS:
             self._cleaned_ms = now_ms()
             for clean in self._cleaning:
@@ -102,6 +101,7 @@ class Worker:
     def _survives(self, step: Callable[[], object]) -> bool:
         """Do `step`; what goes wrong is logged, and tried again at the next turn."""
         try:
+            close_old_connections()
             return bool(step())
         except Exception:
             _log.exception("The worker stumbled.")
