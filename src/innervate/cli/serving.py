@@ -26,7 +26,6 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ["INNERVATE_SIGNUP"] = "open"
     signal.signal(signal.SIGTERM, _stop)
     with closing(listen(arguments.host, arguments.port)) as door:
-        os.environ["INNERVATE_HOST"] = arguments.host
         open_house()
         with Workshop():
             _serve(door, address=shown_address(door), opens_browser=not arguments.no_browser)

@@ -1,82 +1,29 @@
 """From a file to the log: nothing twice, nothing half, and out again without a trace."""
 
-import io
-import itertools
-from datetime import UTC, datetime
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from django.http import Http404
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase
 
-from innervate.formats.archive import write_archive
 from innervate.formats.identity import own_exercise_id
 from innervate.formats.written import LogError, Unit
-from innervate.server.accounts.models import Account
 from innervate.server.imports import store, work
-from innervate.server.imports.progress import Answers, Import, State
-from innervate.server.logbook import store as logbook
-from innervate.server.logbook.batches import Batched
-from innervate.server.logbook.rows import kind_of
-from innervate.server.logbook.wire import Pushed
+from innervate.server.imports.progress import Answers, State
 from innervate.training.exercise import OwnExercise
-from innervate.training.session import LoggedSession
-from tests.strategies import logged_sessions, own_exercises
+from tests.server.imports.bringing import (
+    ANSWERS,
+    LOGS,
+    NOW,
+    brought,
+    edited,
+    imported,
+    lifter,
+    live,
+    put,
+    rows,
+)
 
 pytestmark = pytest.mark.django_db
-
-LOGS = Path(__file__).parents[2] / "golden" / "logs"
-ANSWERS = Answers("Europe/Berlin", Unit.KG)
-NOW = 1_790_000_000_000
-_people = itertools.count()
-
-
-def lifter() -> Account:
-    return Account.objects.create(email=f"lifter{next(_people)}@example.org")
-
-
-def put(owner: Account, *values: Batched) -> None:
-    versions = [
-        Pushed(kind_of(value), str(value.id), f"{NOW:012x}0000aaaaaaaa", value) for value in values
-    ]
-    assert {verdict.outcome for verdict in logbook.put_versions(owner, versions)} <= {"stored"}
-
-
-def brought(owner: Account, content: bytes, name: str = "log.csv") -> Import:
-    id = uuid4()
-    store.create(owner, id, name, content, NOW)
-    work.read_file(owner, str(id))
-    return store.get(owner, id)
-
-
-def imported(owner: Account, name: str, answers: Answers = ANSWERS) -> Import:
-    found = brought(owner, (LOGS / f"{name}.csv").read_bytes())
-    assert found.state is State.READY, found.reason
-    store.answer(owner, found.id, answers)
-    work.write_file(owner, str(found.id))
-    return store.get(owner, found.id)
-
-
-def rows(owner: Account) -> list[dict[str, object]]:
-    return list(logbook.everything(owner))
-
-
-def live(owner: Account, kind: str) -> list[dict[str, object]]:
-    return [row for row in rows(owner) if row["kind"] == kind and not row.get("deleted")]
-
-
-def later(row: dict[str, object]) -> str:
-    return f"{int(str(row['stamp'])[:12], 16) + 1:012x}0000aaaaaaaa"
-
-
-def edited(owner: Account, row: dict[str, object], *, delete: bool = False) -> None:
-    body = {**row, "stamp": later(row), "note": "mended"}
-    if delete:
-        body = {"kind": row["kind"], "id": row["id"], "stamp": later(row), "deleted": True}
-    logbook.restore(owner, [body], 2**47)
 
 
 def test_the_preview_counts_maps_and_asks() -> None:
@@ -315,58 +262,3 @@ def test_a_session_that_a_lifter_deleted_takes_no_new_sets() -> None:
     store.answer(ana, found.id, ANSWERS)
     work.write_file(ana, str(found.id))
     assert live(ana, "set") == live(ana, "session") == []
-
-
-class ArchiveRoundTrip(TestCase):
-    """Whatever a log holds, its archive brings it into an empty account unchanged."""
-
-    @settings(max_examples=25, deadline=None)
-    @given(st.lists(logged_sessions(most=3), max_size=3), st.lists(own_exercises(), max_size=2))
-    def test_round_trip(self, sessions: list[LoggedSession], exercises: list[OwnExercise]) -> None:
-        ana, bo = lifter(), lifter()
-        put(ana, *exercises)
-        for logged in sessions:
-            put(ana, logged.session, *logged.sets)
-        out = io.BytesIO()
-        write_archive(out, logbook.everything(ana), datetime(2026, 11, 23, tzinfo=UTC))
-        found = brought(bo, out.getvalue())
-        assert found.state is State.READY, found.reason
-        assert (found.preview or {})["asks"] == []
-        store.answer(bo, found.id, Answers())
-        work.write_file(bo, str(found.id))
-        assert store.get(bo, found.id).state is State.DONE
-        assert {row["id"]: row for row in rows(bo)} == {row["id"]: row for row in rows(ana)}
-
-
-def test_an_archive_merges_by_stamp() -> None:
-    ana = lifter()
-    imported(ana, "hevy-kg")
-    out = io.BytesIO()
-    write_archive(out, logbook.everything(ana), datetime(2026, 11, 23, tzinfo=UTC))
-    newer, older = live(ana, "set")[:2]
-    edited(ana, newer)
-    before = rows(ana)
-    found = brought(ana, out.getvalue())
-    store.answer(ana, found.id, Answers())
-    work.write_file(ana, str(found.id))
-    assert store.get(ana, found.id).outcome == {
-        "sessions_added": 0,
-        "sets_added": 0,
-        "already_here": 13,
-    }
-    assert rows(ana) == before
-    assert older in before
-    with pytest.raises(LogError, match="another app's log"):
-        store.undo(ana, found.id, NOW)
-
-
-def test_an_archive_with_one_bad_row_changes_nothing() -> None:
-    ana, bo = lifter(), lifter()
-    imported(ana, "hevy-kg")
-    bad = [{**row, "reps": -1} if row.get("reps") == 12 else row for row in rows(ana)]
-    out = io.BytesIO()
-    write_archive(out, bad, datetime(2026, 11, 23, tzinfo=UTC))
-    found = brought(bo, out.getvalue())
-    assert found.state is State.FAILED
-    assert "Line" in found.reason
-    assert rows(bo) == []
