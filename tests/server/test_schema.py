@@ -4,14 +4,10 @@ import json
 from io import StringIO
 from pathlib import Path
 
-import pytest
-import schemathesis
 from django.core.management import call_command
-from hypothesis import HealthCheck, settings
 
 from innervate.server.api import api
 from innervate.server.urls import urlpatterns
-from tests.server.people import Person
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "reference" / "openapi.json"
 

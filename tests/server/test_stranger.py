@@ -78,7 +78,9 @@ def own(id: str, **body: Any) -> dict[str, Any]:
 def test_a_set_cannot_name_a_strangers_session(ana: Person, cy: Person) -> None:
     ana.push(session())
     assert outcomes(cy.push(performed(0))) == ["refused"]
-    assert cy.push(performed(0))[0]["reason"] == cy.push(performed(0, session=set_id(77)))[0]["reason"]
+    assert (
+        cy.push(performed(0))[0]["reason"] == cy.push(performed(0, session=set_id(77)))[0]["reason"]
+    )
     assert cy.rows() == {}
 
 

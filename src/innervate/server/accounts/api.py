@@ -12,8 +12,8 @@ from ninja.security import django_auth
 
 from innervate import __version__
 from innervate.server.accounts import store
-from innervate.server.accounts.store import SignedIn
 from innervate.server.accounts.schemas import AccountOut, Problem, SetupOut
+from innervate.server.accounts.store import SignedIn
 
 router = Router(tags=["account"])
 

@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest
 
-from innervate.server.accounts.models import Account as Account
+from innervate.server.accounts.models import Account as Account  # noqa: PLC0414  re-exported
 from innervate.server.accounts.models import Founding
 
 
