@@ -1,7 +1,7 @@
 """The web server's way in."""
 
 import os
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from django.core.asgi import get_asgi_application
@@ -11,9 +11,9 @@ _django = get_asgi_application()
 
 from innervate.server.security import BODY_BYTES_MAX  # noqa: E402  after the setup
 
-Scope = MutableMapping[str, Any]
+Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Scope]]
-Send = Callable[[Scope], Awaitable[None]]
+Send = Callable[[Mapping[str, Any]], Awaitable[None]]
 
 _TOO_LARGE = b'{"detail": "This is more than 16 MiB."}'
 

@@ -36,7 +36,7 @@ def account(request: SignedIn) -> AccountOut:
 
 
 @router.delete("/account", response={204: None, 403: Problem}, auth=django_auth)
-def delete_account(request: SignedIn) -> Status:
+def delete_account(request: SignedIn) -> Status[Problem | None]:
     """Delete the account and everything in it, for good; asks for a fresh sign-in first."""
     if not did_recently_reauthenticate(request):
         return Status(403, Problem(detail="Confirm that it is you first."))
