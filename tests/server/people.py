@@ -8,7 +8,7 @@ from django.test import Client
 
 from innervate.server.accounts.models import Account
 
-PASSWORD = "three slow seconds down"  # noqa: S105
+PASSWORD = "three slow seconds down"
 NOW = 1_795_000_000_000
 SESSION = "018f0000-0000-7000-8000-000000000001"
 ALLAUTH = "/_allauth/browser/v1"

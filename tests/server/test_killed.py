@@ -58,7 +58,7 @@ class Server:
 
     def _python(self, *arguments: str) -> subprocess.Popen[str]:
         command = [sys.executable, *arguments]
-        return subprocess.Popen(command, env=self._env, stdout=subprocess.PIPE, text=True)  # noqa: S603
+        return subprocess.Popen(command, env=self._env, stdout=subprocess.PIPE, text=True)
 
 
 class Wire:
