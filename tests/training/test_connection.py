@@ -21,5 +21,5 @@ def test_felt_runs_from_0_to_10(felt):
 
 @pytest.mark.parametrize("parts", [{"drifts": -1}, {"felt_0_10": -1}, {"felt_0_10": 11}])
 def test_refuses_what_cannot_be_reported(parts):
-    with pytest.raises(ValueError, match="counted from 0|from 0 to 10"):
+    with pytest.raises(ValueError, match=r"counted from 0|from 0 to 10"):
         ConnectionReport(**parts)

@@ -35,7 +35,9 @@ def test_what_is_written_reads_back(tempo):
     assert Tempo.parse(tempo.notation) == tempo
 
 
-@pytest.mark.parametrize("phases", [(-1, 1, 1, 1), (1, 30.1, 1, 1), (0, 0, 0, 0), (float("nan"),) * 4])
+@pytest.mark.parametrize(
+    "phases", [(-1, 1, 1, 1), (1, 30.1, 1, 1), (0, 0, 0, 0), (float("nan"),) * 4]
+)
 def test_no_rep_takes_such_times(phases):
     with pytest.raises(TempoError):
         Tempo(*phases)
