@@ -1,4 +1,4 @@
-"""The phone's side of the sync, as `docs/wire.md` describes it: clock, outbox, cursor."""
+"""The phone's side of the sync, as `docs/reference/wire.md` describes it: clock, outbox, cursor."""
 
 from typing import Any
 

@@ -334,7 +334,7 @@ export interface components {
         };
         /**
          * WeeksOut
-         * @description Sets and volume per muscle and week; the columns stand in `docs/wire.md`.
+         * @description Sets and volume per muscle and week; the columns stand in `docs/reference/wire.md`.
          */
         WeeksOut: {
             /** Rows */

@@ -1,4 +1,4 @@
-/** What the server answers, as docs/wire.md says. */
+/** What the server answers, as docs/reference/wire.md says. */
 
 import type { Kind, Row } from '../training/rows.ts';
 

@@ -7,7 +7,7 @@ const AHEAD_MS = 5 * 60_000;
 /** What goes wrong on the way: nothing, the request is lost, or the reply to it is. */
 export type Fault = 'none' | 'request' | 'reply' | 'twice';
 
-/** The server as docs/wire.md has it, in memory, on a line that can fail. */
+/** The server as docs/reference/wire.md has it, in memory, on a line that can fail. */
 export class Server implements Wire {
   now = 1_795_456_800_000;
   isSignedOut = false;

@@ -70,7 +70,7 @@ def read(content: bytes, now_ms: int) -> Source:
 
 
 def preview_of(source: Source, known: Known, already_here: int) -> dict[str, Any]:
-    """Describe what `source` holds, as `docs/wire.md` has it."""
+    """Describe what `source` holds, as `docs/reference/wire.md` has it."""
     if isinstance(source, Archived):
         return _archive_preview(source, already_here)
     first, last = source.days

@@ -1,4 +1,4 @@
-"""Imports on the wire, as `docs/wire.md` describes them."""
+"""Imports on the wire, as `docs/reference/wire.md` describes them."""
 
 from typing import Literal
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The log on the wire, as `docs/wire.md` describes it, from and to values."""
+"""The log on the wire, as `docs/reference/wire.md` describes it, from and to values."""
 
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
@@ -192,7 +192,7 @@ Row = Annotated[
 
 
 class WeeksOut(Schema):
-    """Sets and volume per muscle and week; the columns stand in `docs/wire.md`."""
+    """Sets and volume per muscle and week; the columns stand in `docs/reference/wire.md`."""
 
     rows: list[tuple[str, Muscle, float, float, float, float, float, float]]
 
