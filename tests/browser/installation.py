@@ -33,7 +33,7 @@ class Installation:
             stderr=log,
             text=True,
             start_new_session=True,
-            env={**os.environ, "PYTHONPATH": str(_ROOT / "src"), "PYTHONUNBUFFERED": "1"},
+            env={**_environment(), "PYTHONPATH": str(_ROOT / "src"), "PYTHONUNBUFFERED": "1"},
         )
         log.close()
         self.address = _address(self._process.stdout)
@@ -49,6 +49,11 @@ class Installation:
             if self._process.stdout:
                 self._process.stdout.close()
         self._process = None
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a lifter: without the settings that the tests themselves run under."""
+    return {name: text for name, text in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
 
 
 def _address(output: IO[str] | None) -> str:

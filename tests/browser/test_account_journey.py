@@ -138,7 +138,9 @@ def test_two_step_sign_in_with_a_code_and_then_with_a_recovery_code(page: Page) 
     expect(page.get_by_text("9 codes left")).to_be_visible()
 
 
-def test_a_lost_phone_is_signed_out_from_another(browser: Browser, address: str, page: Page) -> None:
+def test_a_lost_phone_is_signed_out_from_another(
+    browser: Browser, address: str, page: Page
+) -> None:
     sign_up(page, "lost@example.org")
     lost = new_phone(browser, address)
     there = lost.new_page()

@@ -85,7 +85,7 @@ def test_the_unit_is_asked_where_the_file_does_not_say(page: Page) -> None:
     bring(page, LOGS / "strong-a.csv")
     page.get_by_role("button", name="Add ").last.click()
     expect(page.get_by_role("alert")).to_contain_text("choose kilograms or pounds")
-    page.get_by_text("Pounds").click()
+    page.get_by_text("Pounds", exact=True).click()
     add(page)
 
 
