@@ -1,6 +1,7 @@
 """What a lifter does with the app, in the words of the screen; and what the phone then holds."""
 
 import re
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -41,11 +42,9 @@ def kept_by_server(request: APIRequestContext, address: str) -> list[Json]:
 
 def past_session(title: str, exercises: dict[str, list[Json]], days_ago: int) -> list[Json]:
     """A session with its sets, as rows; each set is given by what it carries."""
-    start = datetime.now(UTC) - timedelta(days=days_ago)
+    start = datetime.fromtimestamp(time.time(), UTC) - timedelta(days=days_ago)
     session = str(uuid4())
-    bodies = [
-        {"exercise": exercise, **one} for exercise, sets in exercises.items() for one in sets
-    ]
+    bodies = [{"exercise": exercise, **one} for exercise, sets in exercises.items() for one in sets]
     rows: list[Json] = [
         {
             "kind": "session",
@@ -106,7 +105,8 @@ def table(page: Page, name: str) -> list[Json]:
 
 
 _READ = """async (table) => {
-  const [{ name }] = (await indexedDB.databases()).filter((one) => one.name.startsWith('innervate-'));
+  const named = ({ name }) => name.startsWith('innervate-');
+  const { name } = (await indexedDB.databases()).find(named);
   const open = indexedDB.open(name);
   const db = await new Promise((done) => (open.onsuccess = () => done(open.result)));
   const all = db.transaction(table).objectStore(table).getAll();

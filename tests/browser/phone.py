@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -54,10 +55,19 @@ class Phone:
         self.page.set_default_timeout(15_000)
         return self.page
 
+    def restart(self) -> Page:
+        """Switch it off in peace and on again: what browsers write late is written then."""
+        if self._browser and self._process:
+            self._browser.new_browser_cdp_session().send("Browser.close")
+            self._process.wait(30)
+        self.kill()
+        return self.start()
+
     def kill(self) -> None:
         """SIGKILL the browser with all its processes."""
         if self._process:
-            os.killpg(self._process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
         if self._browser:
             self._browser.close()

@@ -36,7 +36,7 @@ def test_scrolling_reaches_the_first_session(history: Page) -> None:
             break
         history.mouse.wheel(0, 4_000)
         history.wait_for_timeout(100)
-    titles = history.locator("main li strong").all_inner_texts()
+    titles = history.locator("main li strong").all_text_contents()
     assert titles == [f"Day {at:02}" for at in range(SESSIONS)]
 
 

@@ -29,6 +29,7 @@ def test_kills_between_taps_lose_nothing(
 ) -> None:
     push(ana, installation.address, past_session("Push", PUSH_DAY, days_ago=3))
     open_app(phone.page, installation.address)
+    open_app(phone.restart(), installation.address)
     installation.stop()
     repeat(phone.page, "Push")
     taps = ["Strong", "Weak", "Moderate", "Strong", "Weak"]
@@ -61,7 +62,9 @@ def test_kills_between_taps_lose_nothing(
     assert [(one["load_kg"], one["reps"]) for one in sorted(sets, key=lambda o: o["position"])] == [
         (one["load_kg"], one["reps"]) for each in PUSH_DAY.values() for one in each
     ]
-    session = next(row for row in rows if row["kind"] == "session" and row["id"] == sets[0]["session"])
+    session = next(
+        row for row in rows if row["kind"] == "session" and row["id"] == sets[0]["session"]
+    )
     assert session["ended_at"] >= max(one["ended_at"] for one in sets)
 
 
@@ -70,8 +73,9 @@ def test_what_was_typed_and_planned_survives_a_kill(
 ) -> None:
     push(ana, installation.address, past_session("Push", PUSH_DAY, days_ago=3))
     open_app(phone.page, installation.address)
-    repeat(phone.page, "Push")
-    page = phone.page
+    page = phone.restart()
+    open_app(page, installation.address)
+    repeat(page, "Push")
     page.get_by_role("textbox", name="Reps").fill("17")
     page.get_by_role("button", name="Add exercise").click()
     page.get_by_role("searchbox").fill("barbel crul")
@@ -95,7 +99,7 @@ def test_undo_opens_the_set_again_and_the_server_forgets_it(
     repeat(page, "Push")
     before = stored_sets(page)
     rate(page, "Weak")
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo", exact=True).click()
     wait_for_sets(page, before)
     expect(page.get_by_role("heading", name="Set 1 of 3")).to_be_visible()
     page.wait_for_timeout(600)

@@ -30,6 +30,7 @@ export const session = {
   'session.noRatingSays': 'End the set without rating',
   'session.warmupDone': 'Warm-up done',
   'session.stored': 'Set {n} stored: {set}',
+  'session.warmupStored': 'Warm-up {n} stored: {set}',
   'session.undone': 'Set {n} is open again.',
   'session.undo': 'Undo',
   'session.setLine': 'Edit set {n}: {set}',
