@@ -11,16 +11,11 @@ from tests.browser.phone import chromium
 
 PASSWORD = "three quiet otters"
 PATIENCE_MS = 20_000
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
+_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--disable-dev-shm-usage",
-]
+)  # fmt: skip
 
 
 @contextmanager
@@ -81,7 +76,7 @@ def sign_out(page: Page) -> None:
 
 
 def prove_if_asked(page: Page, done: Locator) -> None:
-    """Answer the question whether it is the lifter; who was asked a moment ago is not asked again."""
+    """Say who it is, if asked: whoever was asked a moment ago is not asked again."""
     question = page.get_by_role("dialog", name="Is it you?")
     expect(done.or_(question).first).to_be_visible()
     if question.is_visible():

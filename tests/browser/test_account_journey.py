@@ -42,7 +42,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 
 def code_now(secret: str) -> str:
     """The six digits an authenticator app shows now."""
-    return totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30))
+    return str(totp.format_hotp_value(totp.hotp_value(secret, int(time.time()) // 30)))
 
 
 def test_the_first_account_is_made_on_one_screen_with_one_tap(

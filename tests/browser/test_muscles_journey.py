@@ -20,7 +20,8 @@ UNWRAPPED = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (parent.closest('[translate="no"], script, noscript, style, option, time, [data-muscle]')) continue;
+    const names = '[translate="no"], script, noscript, style, option, time, [data-muscle]';
+    if (parent.closest(names)) continue;
     if (/\\p{L}{2}/u.test(node.textContent)) texts.push(node.textContent.trim());
   }
   for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
