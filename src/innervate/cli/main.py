@@ -16,6 +16,7 @@ from innervate.cli.outcome import DONE, FAILED, STOPPED, CommandError, fail
 COMMANDS = {
     "serve": "start Innervate on this machine and open it in the browser",
     "logs": "bring a training log in, or take yours out",
+    "catalogue": "look exercises and their evidence up, match names, check what authors wrote",
     "accounts": "list the accounts of this installation, reset a password, delete one",
 }
 """Each is a module of this package with `declare(parser)`, which sets `work` to the module whose

@@ -1,22 +1,28 @@
-"""What is known about each claim, how sure, and from where. The product may say no more than this."""
+"""What is known about each claim, how sure, and from where: the product may say no more."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 from typing import Any, Self
 
+from innervate.training.exercise import Grade
+from innervate.training.language import SOURCE_LANGUAGE, nearest
 
-class Grade(StrEnum):
-    """How sure: A several consistent trials, B one meta-analysis or several trials with caveats,
-    C few, small or conflicting studies, D no direct study, or coaching judgement."""
-
-    A = "A"
-    B = "B"
-    C = "C"
-    D = "D"
+__all__ = [
+    "Evidence",
+    "EvidenceError",
+    "Grade",
+    "Verdict",
+    "as_markdown",
+    "entries",
+    "evidence",
+    "languages",
+    "translate",
+    "untranslated",
+]
 
 
 class Verdict(StrEnum):
@@ -70,11 +76,57 @@ class Evidence:
         return cls(id=entry_id, **{**table, **typed})
 
 
+TRANSLATED = ("claim", "plain", "figures", "population", "load")
+"""What a translation says of an entry; verdict, grade and sources are facts."""
+
+_PACKAGE = resources.files("innervate.coach")
+
+
+def entries(language: str = SOURCE_LANGUAGE) -> Mapping[str, Evidence]:
+    """Every entry by id, in the order of the file; texts that `language` lacks stay English."""
+    return _entries(nearest(language, languages()))
+
+
 @cache
-def entries() -> Mapping[str, Evidence]:
-    """Every entry by id, in the order of the file."""
-    text = (resources.files("innervate.coach") / "evidence.toml").read_text(encoding="utf-8")
-    return {key: Evidence.from_table(key, table) for key, table in tomllib.loads(text).items()}
+def languages() -> tuple[str, ...]:
+    """The languages that the evidence can be read in, English first."""
+    names = [entry.name for entry in _PACKAGE.joinpath("texts").iterdir()]
+    return (SOURCE_LANGUAGE, *sorted(n.removesuffix(".toml") for n in names if n.endswith(".toml")))
+
+
+@cache
+def _entries(language: str) -> Mapping[str, Evidence]:
+    if language != SOURCE_LANGUAGE:
+        return translate(_entries(SOURCE_LANGUAGE), _tables("texts", f"{language}.toml"))
+    return {key: Evidence.from_table(key, table) for key, table in _tables("evidence.toml").items()}
+
+
+def _tables(*path: str) -> dict[str, Any]:
+    return tomllib.loads(_PACKAGE.joinpath(*path).read_text(encoding="utf-8"))
+
+
+def translate(
+    english: Mapping[str, Evidence], texts: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Evidence]:
+    """Lay a language's texts over the entries; raises `EvidenceError` for any other."""
+    for entry_id, table in texts.items():
+        if entry_id not in english:
+            raise EvidenceError(f"{entry_id}: is translated but no entry.")
+        for key, text in table.items():
+            if key not in TRANSLATED or not isinstance(text, str) or not text.strip():
+                raise EvidenceError(f"{entry_id}: {key}: is nothing to translate, or no text.")
+    return {key: replace(entry, **texts.get(key, {})) for key, entry in english.items()}
+
+
+def untranslated(language: str) -> list[str]:
+    """What a translation still lacks, as `entry: field`."""
+    texts = _tables("texts", f"{language}.toml")
+    return [
+        f"{key}: {field}"
+        for key in _entries(SOURCE_LANGUAGE)
+        for field in TRANSLATED
+        if field not in texts.get(key, {})
+    ]
 
 
 def evidence(entry_id: str) -> Evidence:
@@ -117,4 +169,4 @@ def _section(entry: Evidence) -> Iterator[str]:
     yield f"- Load: {entry.load}"
     if entry.sources:
         yield f"- Sources: {'; '.join(entry.sources)}"
-    yield f"- Read: {'text or abstract' if entry.read == 'text' else 'another page’s account'}"
+    yield f"- Read: {'text or abstract' if entry.read == 'text' else 'the account of another page'}"

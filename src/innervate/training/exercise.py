@@ -35,7 +35,11 @@ SECONDARY_SHARE = 0.5
 
 
 class Grade(StrEnum):
-    """How sure a claim is: A several agreeing trials, B some, C few or indirect, D coaches say."""
+    """How sure a claim is.
+
+    A: several consistent trials. B: one meta-analysis, or several trials with caveats.
+    C: few, small or conflicting studies. D: no direct study, or coaching judgement.
+    """
 
     A = "A"
     B = "B"

@@ -7,6 +7,7 @@ import pytest
 from innervate.coach import evidence
 from innervate.training import catalogue
 from innervate.training.anatomy import Muscle
+from innervate.training.catalogue import loader
 from innervate.training.catalogue.loader import read, shipped_files
 from innervate.training.exercise import Exercise, ExerciseError, Hands
 from innervate.training.movement import FREE_BARS, Pattern
@@ -35,7 +36,7 @@ def test_no_hand_leaves_a_loaded_free_bar(exercise: Exercise) -> None:
 
 def test_an_alias_of_two_exercises_is_told() -> None:
     twin = FLY.replace("test-fly", "twin-fly").replace("'Test fly'", "'Twin fly'")
-    problems = catalogue.problems({"sites.toml": SITES_TOML, "a.toml": FLY, "b.toml": twin}, {})
+    problems = catalogue.problems({"sites.toml": SITES_TOML, "a.toml": FLY, "b.toml": twin})
     assert [str(problem) for problem in problems] == [
         "test-fly and twin-fly: aliases: both are called 'fly test'."
     ]
@@ -43,7 +44,7 @@ def test_an_alias_of_two_exercises_is_told() -> None:
 
 def test_an_alias_with_a_foreign_equipment_is_told() -> None:
     text = FLY.replace("'Fly of the test'", "'Fly (Dumbbell)'")
-    problems = catalogue.problems({"sites.toml": SITES_TOML, "a.toml": text}, {})
+    problems = catalogue.problems({"sites.toml": SITES_TOML, "a.toml": text})
     assert [problem.field for problem in problems] == ["aliases"]
     assert "'dumbbell'" in problems[0].reason
 
@@ -79,7 +80,7 @@ def test_a_broken_catalogue_does_not_load(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(
         "innervate.training.catalogue.loader.shipped_files", lambda *_: {"a.toml": "[x]"}
     )
-    catalogue.load.cache_clear()
+    loader._loaded.cache_clear()
     with pytest.raises(ExerciseError, match="x: name: is missing"):
         catalogue.load()
-    catalogue.load.cache_clear()
+    loader._loaded.cache_clear()

@@ -4,26 +4,33 @@ from functools import cache
 
 from innervate.training.anatomy import Muscle
 from innervate.training.catalogue import finding
-from innervate.training.catalogue.check import problems
+from innervate.training.catalogue.check import problems, untranslated
 from innervate.training.catalogue.contents import Catalogue
 from innervate.training.catalogue.finding import Lookup, Match
-from innervate.training.catalogue.loader import SOURCE_LANGUAGE, load
+from innervate.training.catalogue.loader import languages, load
 from innervate.training.exercise import Exercise
+from innervate.training.language import SOURCE_LANGUAGE, nearest
 from innervate.training.movement import Equipment, Pattern
 
 __all__ = [
     "Catalogue",
     "Match",
     "alternatives",
+    "languages",
     "load",
     "match",
     "problems",
     "search",
+    "untranslated",
 ]
 
 
-@cache
 def _lookup(language: str = SOURCE_LANGUAGE) -> Lookup:
+    return _prepared(nearest(language, languages()))
+
+
+@cache
+def _prepared(language: str) -> Lookup:
     return Lookup.over(load(language))
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from innervate.training.anatomy import Muscle
+from innervate.training.anatomy import Anatomy, Muscle
 from innervate.training.exercise import Exercise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Every exercise by its id, the region file it stands in, and the names of the muscles."""
+    """Every exercise by its id, the region file it stands in, and what the muscles are called."""
 
     exercises: Mapping[str, Exercise]
     regions: Mapping[str, str]
-    muscle_names: Mapping[Muscle, str]
+    anatomy: Mapping[Muscle, Anatomy]
 
     def __getitem__(self, id: str) -> Exercise:
         return self.exercises[id]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from innervate.training.anatomy import ANATOMY, Muscle
+from innervate.training.anatomy import ANATOMY, Anatomy, Muscle
 from innervate.training.catalogue.contents import Catalogue
 from innervate.training.catalogue.names import EQUIPMENT_WORDS, index, normal_form
 from innervate.training.catalogue.words import closest
@@ -50,7 +50,7 @@ class Lookup:
         names = {each.id: _name_forms(each) for each in catalogue}
         words: dict[str, dict[str, float]] = defaultdict(dict)
         for exercise in catalogue:
-            for word, weight in _weights(exercise, catalogue.muscle_names):
+            for word, weight in _weights(exercise, catalogue.anatomy):
                 words[word][exercise.id] = max(weight, words[word].get(exercise.id, 0.0))
         rarity = {
             word: 1 + math.log(1 + len(names) / (1 + len(found))) for word, found in words.items()
@@ -104,12 +104,14 @@ class Lookup:
         shared = 0.0
         for found in meant.values():
             shared += max((found[w] * self._rarity(w) for w in found.keys() & name), default=0.0)
+        if not shared:
+            return 0.0
         total = sum(map(self._rarity, name)) + sum(map(self._rarity, meant))
         clash = (meant.keys() ^ name) & EQUIPMENT_WORDS and name & EQUIPMENT_WORDS
-        return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0) if total else 0.0
+        return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0)
 
     def _rarity(self, word: str) -> float:
-        return self.rarity.get(word, 1 + math.log(1 + len(self.names)))
+        return self.rarity.get(word) or 1 + math.log(1 + len(self.names))
 
 
 def narrowed(
@@ -168,7 +170,7 @@ def _name_forms(exercise: Exercise) -> tuple[frozenset[str], ...]:
     return tuple({normal_form(name) for name in (exercise.name, *exercise.aliases)})
 
 
-def _weights(exercise: Exercise, muscle_names: Mapping[Muscle, str]) -> Iterable[tuple[str, float]]:
+def _weights(exercise: Exercise, anatomy: Mapping[Muscle, Anatomy]) -> Iterable[tuple[str, float]]:
     yield from _said(exercise.name, _IN_NAME)
     for alias in exercise.aliases:
         yield from _said(alias, _IN_ALIAS)
@@ -176,8 +178,8 @@ def _weights(exercise: Exercise, muscle_names: Mapping[Muscle, str]) -> Iterable
         yield from _said(kind.value, _IN_KIND)
     for muscle in exercise.targets + exercise.secondary:
         weight = _IN_TARGET if muscle in exercise.targets else _IN_SECONDARY
-        row = ANATOMY[muscle]
-        for text in (muscle_names[muscle], row.name, row.anatomical_name, row.group.value):
+        row, english = anatomy[muscle], ANATOMY[muscle]
+        for text in (row.name, english.name, english.anatomical_name, row.group.value):
             yield from _said(text, weight)
 
 

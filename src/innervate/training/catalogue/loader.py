@@ -8,31 +8,48 @@ from importlib.resources import files
 from innervate.training.anatomy import ANATOMY, Muscle
 from innervate.training.catalogue.contents import Catalogue
 from innervate.training.catalogue.schema import Sites, read_exercise
-from innervate.training.catalogue.texts import translate
+from innervate.training.catalogue.texts import SITES_FILE, translate
 from innervate.training.exercise import Exercise, ExerciseError, Problem, SensorSite
+from innervate.training.language import SOURCE_LANGUAGE, nearest
 
-SOURCE_LANGUAGE = "en"
-SITES_FILE = "sites.toml"
 _SITE_KEYS = {"name", "is_seniam"}
 _MUSCLES = {muscle.value for muscle in Muscle}
 _PACKAGE = "innervate.training.catalogue"
 
 
-@cache
 def load(language: str = SOURCE_LANGUAGE) -> Catalogue:
-    """Read the catalogue; texts that `language` lacks stay English.
+    """Read the catalogue once; texts that `language` lacks stay English, or all if we lack it.
 
     An ExerciseError lists everything that is wrong with the files, not only the first problem.
     """
-    if language != SOURCE_LANGUAGE:
-        overlays = shipped_files("texts")
-        text = overlays.get(f"{language}.toml", "")
-        catalogue, problems = translate(load(), *parse(f"texts/{language}.toml", text))
-    else:
+    return _loaded(nearest(language, languages()))
+
+
+@cache
+def _loaded(language: str) -> Catalogue:
+    if language == SOURCE_LANGUAGE:
         catalogue, problems = read(shipped_files())
+    else:
+        files, problems = texts_in(language)
+        catalogue, refused = translate(_loaded(SOURCE_LANGUAGE), files)
+        problems += refused
     if problems:
         raise ExerciseError("\n".join(map(str, problems)), tuple(problems))
     return catalogue
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that the exercises can be read in, English first."""
+    translated = [entry.name for entry in files(_PACKAGE).joinpath("texts").iterdir()]
+    return (SOURCE_LANGUAGE, *sorted(name for name in translated if name.isalpha()))
+
+
+def texts_in(language: str) -> tuple[dict[str, dict[str, object]], list[Problem]]:
+    """The files of a translation, parsed, by name; a file that is no TOML is a problem."""
+    read_in = {name: parse(name, text) for name, text in shipped_files("texts", language).items()}
+    problems = [problem for _, broken in read_in.values() for problem in broken]
+    return {name: blocks for name, (blocks, _) in read_in.items()}, problems
 
 
 def shipped_files(*folder: str) -> dict[str, str]:
@@ -60,8 +77,7 @@ def read(texts: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
                 problems.append(Problem(id, "id", f"stands in {regions[id]} and in {name}."))
             regions[id] = name
             problems += _shelve(exercises, id, block, sites)
-    names = {muscle: row.name for muscle, row in ANATOMY.items()}
-    return Catalogue(exercises, regions, names), problems
+    return Catalogue(exercises, regions, ANATOMY), problems
 
 
 def parse(name: str, text: str) -> tuple[dict[str, object], list[Problem]]:

@@ -1,6 +1,7 @@
 """Which words a hurried thumb meant: exact, begun, or with a slip of a letter."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 _EXACT = 1.0
 _BEGUN = 0.85
@@ -20,6 +21,8 @@ def likeness(typed: str, word: str) -> float:
     if len(typed) < _SLIP_FROM or abs(len(typed) - len(word)) > 2:
         return 0.0
     allowed = 2 if len(typed) >= _TWO_SLIPS_FROM else 1
+    if len(_letters(typed) ^ _letters(word)) > 2 * allowed:
+        return 0.0  # A slip adds one letter and takes away one, at most.
     slips = edits(typed, word, at_most=allowed)
     return (_ONE_SLIP if slips == 1 else _TWO_SLIPS) if slips <= allowed else 0.0
 
@@ -41,6 +44,11 @@ def edits(one: str, other: str, *, at_most: int) -> int:
             return at_most + 1
         before, above = above, current
     return min(above[-1], at_most + 1)
+
+
+@lru_cache(maxsize=8192)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
 
 
 def closest(typed: str, vocabulary: Iterable[str]) -> dict[str, float]:
