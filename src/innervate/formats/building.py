@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from innervate.formats import identity
@@ -155,7 +156,14 @@ class LogBuilder:
             superset=row.superset,
             note=self._new_note(row.head, draft),
         )
-        _require_possible(written)
+        _require_possible(
+            written.load_kg(Unit.KG),
+            written.reps,
+            written.duration_s,
+            written.distance_m(Unit.LB),
+            written.rpe,
+            written.superset,
+        )
         return written
 
     def _whole(self, row: Row) -> int | None:
@@ -191,19 +199,27 @@ def _counted(head: Head, draft: _Draft) -> int:
     return nth
 
 
-def _require_possible(written: WrittenSet) -> None:
-    """Let the words of the gym judge, in kilograms and metres."""
+@lru_cache(maxsize=4096)
+def _require_possible(
+    load_kg: float | None,
+    reps: int | None,
+    duration_s: float | None,
+    distance_m: float | None,
+    rpe: float | None,
+    superset: int | None,
+) -> None:
+    """Let the words of the gym judge. Most sets are like an earlier one."""
     PerformedSet(
         id=_ANY,
         session=_ANY,
-        exercise=written.exercise,
-        position=written.position,
-        load_kg=written.load_kg(Unit.KG),
-        reps=written.reps,
-        duration_s=written.duration_s,
-        distance_m=written.distance_m(Unit.LB),
-        rpe=written.rpe,
-        superset=written.superset,
+        exercise="any",
+        position=0,
+        load_kg=load_kg,
+        reps=reps,
+        duration_s=duration_s,
+        distance_m=distance_m,
+        rpe=rpe,
+        superset=superset,
     )
 
 

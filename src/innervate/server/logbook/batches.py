@@ -1,7 +1,7 @@
 """Rows that come into the log in one batch under one stamp, and leave it by that stamp."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from uuid import UUID
 
 from django.db import transaction
 
@@ -18,6 +18,8 @@ from innervate.training.sets import PerformedSet
 _CHUNK = 500
 Batched = OwnExercise | Session | PerformedSet
 _Here = Mapping[str, Mapping[str, Kept]]
+_Values = Mapping[str, Mapping[str, Batched]]
+"""By kind and id."""
 
 
 def lacking(owner: Account, kind: str, ids: Collection[str], undone: Collection[str]) -> set[str]:
@@ -44,14 +46,13 @@ def add_batch(
     """
     # The first statement takes the account's row, so that no push changes what is looked at below.
     number = accounts.take_sequence(owner, len(values))
-    here = _here(owner, values)
-    fresh = _fresh(values, here, undone)
+    wanted = _by_id(values)
+    here = {name: _kept(owner, name, wanted[name]) for name in KINDS}
+    fresh = _fresh(wanted, here, undone)
     added: dict[str, int] = {}
     for name, kind in KINDS.items():
         versions = [
-            Version(str(value.id), stamp, columns_of(value))
-            for value in fresh
-            if kind_of(value) == name
+            Version(id, stamp, columns_of(value)) for id, value in fresh.get(name, {}).items()
         ]
         if versions:
             replica.put(owner, kind, versions, number)
@@ -85,11 +86,11 @@ def _may_come(kept: Kept | None, undone: Collection[str]) -> bool:
     return kept is None or (kept.deleted and kept.stamp in undone)
 
 
-def _here(owner: Account, values: Iterable[Batched]) -> _Here:
-    wanted: dict[str, list[str]] = defaultdict(list)
+def _by_id(values: Iterable[Batched]) -> _Values:
+    wanted: dict[str, dict[str, Batched]] = {name: {} for name in KINDS}
     for value in values:
-        wanted[kind_of(value)].append(str(value.id))
-    return {name: _kept(owner, name, wanted[name]) for name in KINDS}
+        wanted[kind_of(value)][str(value.id)] = value
+    return wanted
 
 
 def _kept(owner: Account, kind: str, ids: Collection[str]) -> dict[str, Kept]:
@@ -100,34 +101,29 @@ def _kept(owner: Account, kind: str, ids: Collection[str]) -> dict[str, Kept]:
     }
 
 
-def _fresh(values: Sequence[Batched], here: _Here, undone: Collection[str]) -> list[Batched]:
-    sessions = [
-        value
-        for value in values
-        if isinstance(value, Session) and _may_come(here["session"].get(str(value.id)), undone)
-    ]
-    coming = {str(session.id) for session in sessions}
-    live = coming | {id for id, kept in here["session"].items() if not kept.deleted}
-    sets = [
-        value
-        for value in values
+def _fresh(wanted: _Values, here: _Here, undone: Collection[str]) -> _Values:
+    sessions = {
+        id: value
+        for id, value in wanted["session"].items()
+        if _may_come(here["session"].get(id), undone)
+    }
+    live = {UUID(id) for id in sessions.keys() | _living(here["session"])}
+    sets = {
+        id: value
+        for id, value in wanted["set"].items()
         if isinstance(value, PerformedSet)
-        and str(value.session) in live
-        and _may_come(here["set"].get(str(value.id)), undone)
-    ]
-    needed = {value.exercise for value in sets}
-    exercises = [
-        value
-        for value in values
-        if isinstance(value, OwnExercise) and value.id in needed and not _lives(value, here)
-    ]
-    return [*exercises, *sessions, *sets]
-
-
-def _lives(exercise: OwnExercise, here: _Here) -> bool:
+        and value.session in live
+        and _may_come(here["set"].get(id), undone)
+    }
+    needed = {value.exercise for value in sets.values()}
     # One that was deleted comes back, whoever deleted it: no set can be shown without it.
-    kept = here["exercise"].get(exercise.id)
-    return kept is not None and not kept.deleted
+    lacking = needed - _living(here["exercise"])
+    exercises = {id: value for id, value in wanted["exercise"].items() if id in lacking}
+    return {"exercise": exercises, "session": sessions, "set": sets}
+
+
+def _living(here: Mapping[str, Kept]) -> set[str]:
+    return {id for id, kept in here.items() if not kept.deleted}
 
 
 def _under(owner: Account, kind: str, stamp: str) -> set[str]:

@@ -106,6 +106,8 @@ class Lookup:
             shared += max((found[w] * self._rarity(w) for w in found.keys() & name), default=0.0)
         if not shared:
             return 0.0
+        if not shared:
+            return 0.0
         total = sum(map(self._rarity, name)) + sum(map(self._rarity, meant))
         clash = (meant.keys() ^ name) & EQUIPMENT_WORDS and name & EQUIPMENT_WORDS
         return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0)
