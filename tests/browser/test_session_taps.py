@@ -34,7 +34,7 @@ def session(phone: Phone, installation: Installation, ana: APIRequestContext) ->
     return phone.page
 
 
-def test_twenty_sets_are_twenty_taps(session: Page, record_property: Record) -> None:
+def test_twenty_sets_are_twenty_taps(session: Page, record_testsuite_property: Record) -> None:
     session.evaluate(_COUNT_TAPS)
     repeat(session, "Long")
     before = stored_sets(session)
@@ -50,7 +50,7 @@ def test_twenty_sets_are_twenty_taps(session: Page, record_property: Record) -> 
     mine = [one for one in table(session, "sets") if one["connection"] == "moderate"]
     assert len(mine) == 20
     waits = sorted(session.evaluate("window.waits"))
-    record_property("tap_to_shown_ms_median", waits[len(waits) // 2])
+    record_testsuite_property("tap_to_shown_ms_median", waits[len(waits) // 2])
 
 
 def test_ratings_are_never_carried_over(session: Page) -> None:

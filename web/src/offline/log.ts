@@ -20,7 +20,7 @@ import { write, type Change } from './outbox.ts';
 import { asWire } from './stored.ts';
 
 export { newId } from './stamp.ts';
-export { watch, type Watched } from './watch.svelte.ts';
+export { watch, watchWith, type Watched } from './watch.svelte.ts';
 export type { StoredSession, StoredSet };
 
 /** A row that cannot have happened, with the key of the sentence that says why. */

@@ -14,7 +14,7 @@ export interface Watched<T> {
 /**
  * Ask `query` now and again whenever what it read has changed, in this tab or another.
  *
- * With parameters: `const sets = $derived(watch(() => sessionWithSets(id)))`, then `sets.current`.
+ * What the query takes from the screen goes through `watchWith`, or a change of it goes unseen.
  */
 export function watch<T>(query: () => Promise<T>): Watched<T> {
   let value: T | undefined;
@@ -47,4 +47,12 @@ export function watch<T>(query: () => Promise<T>): Watched<T> {
       return follow(() => run(value));
     },
   };
+}
+
+/**
+ * `watch` for a query with something to ask for, which is read at once, so that `$derived` sees it
+ * change: `const logged = $derived(watchWith(id, sessionWithSets))`, then `logged.current`.
+ */
+export function watchWith<A, T>(wanted: A, query: (wanted: A) => Promise<T>): Watched<T> {
+  return watch(() => query(wanted));
 }
