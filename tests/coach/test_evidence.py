@@ -12,6 +12,9 @@ from innervate.coach.evidence import (
     as_markdown,
     entries,
     evidence,
+    languages,
+    translate,
+    untranslated,
 )
 
 PAGE = Path(__file__).parents[2] / "docs" / "evidence.md"
@@ -56,11 +59,7 @@ def test_an_unknown_entry_is_refused() -> None:
 @pytest.mark.parametrize("field", ["claim", "grade", "sources"])
 def test_an_incomplete_entry_is_refused_by_field(field: str) -> None:
     entry = evidence("touch-helps")
-    table = {
-        name: getattr(entry, name)
-        for name in Evidence.__slots__
-        if name not in {"id", field}
-    }
+    table = {name: getattr(entry, name) for name in Evidence.__slots__ if name not in {"id", field}}
     with pytest.raises(EvidenceError, match=field):
         Evidence.from_table("touch-helps", table)
 
@@ -70,3 +69,33 @@ def test_a_judgement_cannot_carry_a_good_grade() -> None:
     table = {name: getattr(entry, name) for name in Evidence.__slots__ if name != "id"}
     with pytest.raises(EvidenceError, match="judgement"):
         Evidence.from_table("connection-gate", {**table, "grade": "A"})
+
+
+@pytest.mark.parametrize("language", languages()[1:])
+def test_an_entry_is_translated_whole_or_not_at_all(language: str) -> None:
+    lacks = untranslated(language)
+    halves = [id for id in entries() if 0 < sum(f"{id}: " in lack for lack in lacks) < 5]
+    assert halves == []
+
+
+def test_a_translation_changes_words_alone() -> None:
+    english, german = evidence("touch-helps"), entries("de")["touch-helps"]
+    assert german.claim.startswith("Den Muskel")
+    assert (german.verdict, german.grade) == (english.verdict, english.grade)
+    assert german.sources == english.sources
+    assert entries("tlh") is entries()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"moonlight": {"claim": "x"}},
+        {"touch-helps": {"grade": "A"}},
+        {"touch-helps": {"claim": " "}},
+        {"touch-helps": {"claim": 1}},
+        {"touch-helps": "x"},
+    ],
+)
+def test_a_translation_of_anything_else_is_refused(texts: dict[str, object]) -> None:
+    with pytest.raises(EvidenceError, match=r"^(moonlight|touch-helps): "):
+        translate(entries(), texts)

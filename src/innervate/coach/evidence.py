@@ -106,12 +106,14 @@ def _tables(*path: str) -> dict[str, Any]:
 
 
 def translate(
-    english: Mapping[str, Evidence], texts: Mapping[str, Mapping[str, str]]
+    english: Mapping[str, Evidence], texts: Mapping[str, Mapping[str, Any]]
 ) -> Mapping[str, Evidence]:
     """Lay a language's texts over the entries; raises `EvidenceError` for any other."""
     for entry_id, table in texts.items():
         if entry_id not in english:
             raise EvidenceError(f"{entry_id}: is translated but no entry.")
+        if not isinstance(table, Mapping):
+            raise EvidenceError(f"{entry_id}: write its texts under [{entry_id}].")
         for key, text in table.items():
             if key not in TRANSLATED or not isinstance(text, str) or not text.strip():
                 raise EvidenceError(f"{entry_id}: {key}: is nothing to translate, or no text.")

@@ -56,7 +56,7 @@ def test_what_differs_stays_different(one: str, other: str) -> None:
 
 @settings(deadline=None)
 @given(exercises, st.randoms(use_true_random=False), st.sampled_from([str.upper, str.title]))
-def test_case_and_word_order_do_not_matter(exercise, random, case) -> None:  # type: ignore[no-untyped-def]
+def test_case_and_word_order_do_not_matter(exercise, random, case) -> None:
     words = exercise.name.replace("-to-", " to ").split()
     assume("to" not in words)
     random.shuffle(words)
@@ -65,7 +65,7 @@ def test_case_and_word_order_do_not_matter(exercise, random, case) -> None:  # t
 
 @settings(deadline=None)
 @given(exercises, st.data())
-def test_another_equipment_is_never_mapped_silently(exercise, data) -> None:  # type: ignore[no-untyped-def]
+def test_another_equipment_is_never_mapped_silently(exercise, data) -> None:
     name = data.draw(st.sampled_from((exercise.name, *exercise.aliases)))
     own = equipment_words(exercise) | (
         {"machine"} if "smith" in equipment_words(exercise) else set()
@@ -76,7 +76,7 @@ def test_another_equipment_is_never_mapped_silently(exercise, data) -> None:  # 
 
 @settings(deadline=None)
 @given(exercises, st.data())
-def test_only_a_written_name_or_its_own_equipment_maps_by_itself(exercise, data) -> None:  # type: ignore[no-untyped-def]
+def test_only_a_written_name_or_its_own_equipment_maps_by_itself(exercise, data) -> None:
     name = data.draw(st.sampled_from((exercise.name, *exercise.aliases)))
     kept = data.draw(st.sets(st.sampled_from(sorted(normal_form(name))), min_size=1))
     words = [*kept, *data.draw(st.lists(st.sampled_from(WORDS), max_size=2))]
@@ -92,7 +92,7 @@ def test_only_a_written_name_or_its_own_equipment_maps_by_itself(exercise, data)
 
 @settings(deadline=None)
 @given(exercises, st.data())
-def test_a_slip_of_a_letter_or_a_word_left_out_is_asked_not_guessed(exercise, data) -> None:  # type: ignore[no-untyped-def]
+def test_a_slip_of_a_letter_or_a_word_left_out_is_asked_not_guessed(exercise, data) -> None:
     words = exercise.name.split()
     at = data.draw(st.integers(0, len(words) - 1))
     slipped = words[at][:-1] + "q"

@@ -4,10 +4,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from innervate.training.anatomy import ANATOMY, Anatomy, Muscle
 from innervate.training.catalogue.contents import Catalogue
-from innervate.training.catalogue.names import EQUIPMENT_WORDS, index, normal_form
+from innervate.training.catalogue.names import index, normal_form
+from innervate.training.catalogue.suggesting import Hear, Spellings
 from innervate.training.catalogue.words import closest
 from innervate.training.exercise import TARGET_SHARE, Exercise
 from innervate.training.movement import Equipment, Pattern
@@ -18,9 +20,7 @@ _IN_TARGET = 1.0
 _IN_KIND = 0.8
 _IN_SECONDARY = 0.4
 _AS_COMPENSATOR = 0.5
-_SUGGEST_FROM = 0.45
-_OTHER_EQUIPMENT = 0.6
-_SUGGESTIONS = 5
+_WORDS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +38,33 @@ class Lookup:
 
     catalogue: Catalogue
     certain: Mapping[frozenset[str], str]
-    names: Mapping[str, tuple[frozenset[str], ...]]
+    spellings: Spellings
     words: Mapping[str, Mapping[str, float]]
     """For each word the exercises it finds, and how much it says about each."""
-    rarity: Mapping[str, float]
-    """Words that few exercises have say more about which one is meant."""
+    hear: Hear
 
     @classmethod
     def over(cls, catalogue: Catalogue) -> "Lookup":
         """Prepare a catalogue; its own language's names, muscles and equipment are found."""
-        names = {each.id: _name_forms(each) for each in catalogue}
         words: dict[str, dict[str, float]] = defaultdict(dict)
         for exercise in catalogue:
             for word, weight in _weights(exercise, catalogue.anatomy):
                 words[word][exercise.id] = max(weight, words[word].get(exercise.id, 0.0))
         rarity = {
-            word: 1 + math.log(1 + len(names) / (1 + len(found))) for word, found in words.items()
+            word: 1 + math.log(1 + len(catalogue) / (1 + len(found)))
+            for word, found in words.items()
         }
-        return cls(catalogue, index(catalogue), names, words, rarity)
+        hear = lru_cache(_WORDS_KEPT)(partial(closest, vocabulary=frozenset(words)))
+        spellings = Spellings.of(catalogue, rarity)
+        return cls(catalogue, index(catalogue), spellings, words, hear)
 
     def match(self, name: str) -> Match:
         """Say which exercise a name of another app certainly means, else what it may mean."""
         form = normal_form(name)
         certain = self.certain.get(form)
-        return Match(name, certain) if certain else Match(name, None, self._suggested(form))
+        if certain:
+            return Match(name, certain)
+        return Match(name, None, self.spellings.suggested(form, self.hear))
 
     def search(self, typed: str) -> list[tuple[str, float]]:
         """Exercises that every typed word finds, best first; of those that most find if none."""
@@ -84,36 +87,10 @@ class Lookup:
 
     def _found_by(self, typed: str) -> dict[str, float]:
         found: dict[str, float] = defaultdict(float)
-        for word, likeness in closest(typed, self.words).items():
+        for word, likeness in self.hear(typed).items():
             for id, weight in self.words[word].items():
                 found[id] = max(found[id], likeness * weight)
         return found
-
-    def _suggested(self, form: frozenset[str]) -> tuple[str, ...]:
-        meant = {typed: closest(typed, self.words) for typed in form}
-        scores = {id: self._overlap(meant, names) for id, names in self.names.items()}
-        ranked = sorted(scores, key=lambda id: (-scores[id], id))
-        return tuple(id for id in ranked if scores[id] >= _SUGGEST_FROM)[:_SUGGESTIONS]
-
-    def _overlap(
-        self, meant: Mapping[str, Mapping[str, float]], names: Iterable[frozenset[str]]
-    ) -> float:
-        return max(self._dice(meant, name) for name in names)
-
-    def _dice(self, meant: Mapping[str, Mapping[str, float]], name: frozenset[str]) -> float:
-        shared = 0.0
-        for found in meant.values():
-            shared += max((found[w] * self._rarity(w) for w in found.keys() & name), default=0.0)
-        if not shared:
-            return 0.0
-        if not shared:
-            return 0.0
-        total = sum(map(self._rarity, name)) + sum(map(self._rarity, meant))
-        clash = (meant.keys() ^ name) & EQUIPMENT_WORDS and name & EQUIPMENT_WORDS
-        return 2 * shared / total * (_OTHER_EQUIPMENT if clash else 1.0)
-
-    def _rarity(self, word: str) -> float:
-        return self.rarity.get(word) or 1 + math.log(1 + len(self.names))
 
 
 def narrowed(
@@ -166,10 +143,6 @@ def involvement(exercise: Exercise, muscle: Muscle) -> float:
 def _common(one: Exercise, other: Exercise) -> float:
     wanted = other.targets
     return sum(one.share_of(muscle) for muscle in wanted if one.share_of(muscle) == TARGET_SHARE)
-
-
-def _name_forms(exercise: Exercise) -> tuple[frozenset[str], ...]:
-    return tuple({normal_form(name) for name in (exercise.name, *exercise.aliases)})
 
 
 def _weights(exercise: Exercise, anatomy: Mapping[Muscle, Anatomy]) -> Iterable[tuple[str, float]]:

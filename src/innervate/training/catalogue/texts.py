@@ -126,7 +126,9 @@ def _sited(site: SensorSite, sites: Mapping[Muscle, str]) -> SensorSite:
 
 
 def _renamed(row: Anatomy, muscles: Mapping[Muscle, Mapping[str, str]]) -> Anatomy:
-    return replace(row, **muscles.get(row.muscle, {}))
+    said = muscles.get(row.muscle, {})
+    latin = said.get("anatomical_name", row.anatomical_name)
+    return replace(row, name=said.get("name", row.name), anatomical_name=latin)
 
 
 def _muscle_tables(files: Files, name: str) -> tuple[_Tables, list[Problem]]:

@@ -1,6 +1,6 @@
 """Which words a hurried thumb meant: exact, begun, or with a slip of a letter."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 _EXACT = 1.0
@@ -51,7 +51,13 @@ def _letters(word: str) -> frozenset[str]:
     return frozenset(word)
 
 
-def closest(typed: str, vocabulary: Iterable[str]) -> dict[str, float]:
-    """Every word of the vocabulary that `typed` may stand for, with its likeness."""
+def closest(typed: str, vocabulary: Collection[str]) -> dict[str, float]:
+    """Every word of the vocabulary that `typed` may stand for, with its likeness.
+
+    A word that is in the vocabulary has no slip in it; it may only be the beginning of others.
+    """
+    if typed in vocabulary:
+        begun = (word for word in vocabulary if word.startswith(typed))
+        return {word: likeness(typed, word) for word in begun}
     found = {word: likeness(typed, word) for word in vocabulary}
     return {word: score for word, score in found.items() if score}
