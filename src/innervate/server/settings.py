@@ -34,7 +34,8 @@ def database(folder: Path, address: str) -> dict[str, Any]:
     }
 
 
-_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY"
+# FULL: what was acknowledged survives a power cut, not only a crash of ours.
+_PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY"
 
 DATA: Path = security.data_folder()
 SECRET_KEY = security.secret_key(DATA)

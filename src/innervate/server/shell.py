@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -22,7 +23,7 @@ _NOT_BUILT = "The app has not been built: run `python3 run.py serve`."
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
+class File:
     """The forms of one file by content encoding; the plain one is under ''."""
 
     forms: dict[str, bytes]
@@ -34,7 +35,11 @@ class _File:
 @require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """A file of the app; the app itself for `/`."""
-    shipped = _shipped()
+    return answer(request, _shipped(), path)
+
+
+def answer(request: HttpRequest, shipped: Mapping[str, File], path: str) -> HttpResponseBase:
+    """Answer with one of the files that were read; nothing else can be reached by a path."""
     if not shipped:
         return HttpResponse(_NOT_BUILT, status=503, content_type="text/plain")
     file = shipped.get(path or "index.html")
@@ -49,7 +54,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
-def _in_the_best_form(request: HttpRequest, file: _File) -> HttpResponse:
+def _in_the_best_form(request: HttpRequest, file: File) -> HttpResponse:
     accepted = {
         word.split(";")[0].strip() for word in request.headers.get("Accept-Encoding", "").split(",")
     }
@@ -64,10 +69,13 @@ def _in_the_best_form(request: HttpRequest, file: _File) -> HttpResponse:
 
 
 @cache
-def _shipped() -> dict[str, _File]:
+def _shipped() -> dict[str, File]:
     folder = _folder()
-    if folder is None:
-        return {}
+    return read_app(folder) if folder else {}
+
+
+def read_app(folder: Path) -> dict[str, File]:
+    """Every file of a built app by its path, but for the compressed copies beside them."""
     paths = {
         path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
     }
@@ -83,7 +91,7 @@ def _folder() -> Path | None:
     return next((folder for folder in (inside, checkout) if (folder / "index.html").exists()), None)
 
 
-def _read(name: str, path: Path, paths: dict[str, Path]) -> _File:
+def _read(name: str, path: Path, paths: dict[str, Path]) -> File:
     plain = path.read_bytes()
     packed = {
         encoding: paths[name + suffix].read_bytes()
@@ -92,7 +100,7 @@ def _read(name: str, path: Path, paths: dict[str, Path]) -> _File:
     }
     guessed = _TYPES.get(path.suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
     is_text = guessed.startswith("text/") or guessed.endswith(("json", "xml"))
-    return _File(
+    return File(
         forms={"": plain, **packed},
         content_type=f"{guessed}; charset=utf-8" if is_text else guessed,
         tag=f'"{hashlib.sha256(plain).hexdigest()[:16]}"',

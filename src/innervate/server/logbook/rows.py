@@ -21,6 +21,7 @@ Value = Session | PerformedSet | OwnExercise | Preferences
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
+_EPOCH_WITHOUT_ZONE = EPOCH.replace(tzinfo=None)
 
 KINDS: dict[str, Kind] = {
     "preferences": PreferencesRow,
@@ -79,7 +80,9 @@ def moment(ms: int | None) -> datetime | None:
 
 def iso(ms: int) -> str:
     """As the wire writes it: `2026-11-23T18:04:05.123Z`."""
-    return (EPOCH + timedelta(milliseconds=ms)).isoformat(timespec="milliseconds")[:23] + "Z"
+    # Without a zone it costs half, and a first pull writes 40,000 of them.
+    moment = _EPOCH_WITHOUT_ZONE + timedelta(milliseconds=ms)
+    return moment.isoformat(timespec="milliseconds") + "Z"
 
 
 def session_of(id: str, body: Sequence[Any]) -> Session:
