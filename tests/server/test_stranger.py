@@ -17,7 +17,7 @@ from tests.server.people import (
     stamp,
 )
 
-PUBLIC = {("get", "/api/setup"), ("get", "/api/catalogue")}
+PUBLIC = {("get", "/api/setup"), ("get", "/api/catalogue"), ("get", "/api/evidence")}
 ROUTES = [
     (method, path)
     for path, methods in api.get_openapi_schema()["paths"].items()

@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence
+         * @description Give every claim with its verdict and grade; 304 to an app that has this version.
+         */
+        get: operations["innervate_server_logbook_api_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logbook/weeks": {
         parameters: {
             query?: never;
@@ -332,6 +352,57 @@ export interface components {
             /** Views */
             views: string[];
         };
+        /**
+         * EvidenceEntryOut
+         * @description One claim with its verdict, the figures behind it and their source.
+         */
+        EvidenceEntryOut: {
+            /** Id */
+            id: string;
+            /** Claim */
+            claim: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Plain */
+            plain: string;
+            /** Figures */
+            figures: string;
+            /** Population */
+            population: string;
+            /** Load */
+            load: string;
+            grade: components["schemas"]["Grade"];
+            /** Sources */
+            sources: string[];
+            /** Read */
+            read: string;
+            /** Popular */
+            popular: boolean;
+        };
+        /**
+         * EvidenceOut
+         * @description Every claim the app makes, and the popular ones it does not make.
+         */
+        EvidenceOut: {
+            /** Version */
+            version: string;
+            /** Entries */
+            entries: components["schemas"]["EvidenceEntryOut"][];
+        };
+        /**
+         * Grade
+         * @description How sure a claim is.
+         *
+         *     A: several consistent trials. B: one meta-analysis, or several trials with caveats.
+         *     C: few, small or conflicting studies. D: no direct study, or coaching judgement.
+         * @enum {string}
+         */
+        Grade: "A" | "B" | "C" | "D";
+        /**
+         * Verdict
+         * @description What the evidence says of a claim as it is popularly put.
+         * @enum {string}
+         */
+        Verdict: "supported" | "partly" | "overstated" | "unsupported" | "wrong" | "judgement";
         /**
          * WeeksOut
          * @description Sets and volume per muscle and week; the columns stand in `docs/reference/wire.md`.
@@ -884,7 +955,9 @@ export interface operations {
     };
     innervate_server_logbook_api_catalogue: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -898,6 +971,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CatalogueOut"];
+                };
+            };
+        };
+    };
+    innervate_server_logbook_api_evidence: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOut"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-"""Routes of the log that are not sync: the catalogue, the weeks, the archive."""
+"""Routes of the log that are not sync: the catalogue, the evidence, the weeks, the archive."""
 
 from datetime import UTC, datetime
 from io import BytesIO
@@ -10,18 +10,28 @@ from ninja.security import django_auth
 from innervate.formats.archive import write_archive
 from innervate.server.accounts.store import SignedIn
 from innervate.server.logbook import store
-from innervate.server.logbook.contents import catalogue_json
-from innervate.server.logbook.schemas import CatalogueOut, WeeksOut
+from innervate.server.logbook.contents import catalogue_json, evidence_json
+from innervate.server.logbook.schemas import CatalogueOut, EvidenceOut, WeeksOut
 from innervate.server.logbook.weeks import weeks_json
 from innervate.training.catalogue import load
+from innervate.training.language import SOURCE_LANGUAGE
 
 router = Router(tags=["logbook"])
 
 
 @router.get("/catalogue", response=CatalogueOut)
-def catalogue(request: HttpRequest) -> HttpResponse:
+def catalogue(request: HttpRequest, language: str = SOURCE_LANGUAGE) -> HttpResponse:
     """Give the muscles and exercises; 304 to an app that has this version."""
-    version, contents = catalogue_json()
+    return _unless_held(request, *catalogue_json(language))
+
+
+@router.get("/evidence", response=EvidenceOut)
+def evidence(request: HttpRequest, language: str = SOURCE_LANGUAGE) -> HttpResponse:
+    """Give every claim with its verdict and grade; 304 to an app that has this version."""
+    return _unless_held(request, *evidence_json(language))
+
+
+def _unless_held(request: HttpRequest, version: str, contents: bytes) -> HttpResponse:
     tag = f'"{version}"'
     asked = request.headers.get("If-None-Match", "").replace("W/", "")
     response: HttpResponse = (

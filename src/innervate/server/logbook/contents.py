@@ -7,27 +7,48 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from innervate.training.anatomy import ANATOMY
-from innervate.training.catalogue import load
+from innervate.coach import evidence
+from innervate.training import catalogue
 from innervate.training.exercise import Exercise
+from innervate.training.language import SOURCE_LANGUAGE, nearest
+
+Told = tuple[str, bytes]
+"""A version, which changes with the contents, and the contents as JSON."""
+
+
+def catalogue_json(language: str = SOURCE_LANGUAGE) -> Told:
+    """The muscles and exercises, in the nearest language we have."""
+    return _catalogue(nearest(language, catalogue.languages()))
+
+
+def evidence_json(language: str = SOURCE_LANGUAGE) -> Told:
+    """What is known about each claim, in the nearest language we have."""
+    return _evidence(nearest(language, evidence.languages()))
 
 
 @cache
-def catalogue_json() -> tuple[str, bytes]:
-    """The version of the catalogue, which changes with its contents, and the catalogue."""
-    contents = {
-        "muscles": [
-            {
-                "id": row.muscle,
-                "name": row.name,
-                "anatomical_name": row.anatomical_name,
-                "group": row.group,
-                "views": row.views,
-            }
-            for row in ANATOMY.values()
-        ],
-        "exercises": [_exercise(exercise) for exercise in load()],
-    }
+def _catalogue(language: str) -> Told:
+    shelf = catalogue.load(language)
+    muscles = [
+        {
+            "id": row.muscle,
+            "name": row.name,
+            "anatomical_name": row.anatomical_name,
+            "group": row.group,
+            "views": row.views,
+        }
+        for row in shelf.anatomy.values()
+    ]
+    return _versioned({"muscles": muscles, "exercises": [_exercise(each) for each in shelf]})
+
+
+@cache
+def _evidence(language: str) -> Told:
+    entries = evidence.entries(language).values()
+    return _versioned({"entries": [asdict(entry) for entry in entries]})
+
+
+def _versioned(contents: dict[str, Any]) -> Told:
     version = hashlib.sha256(to_json(contents)).hexdigest()[:16]
     return version, to_json({"version": version, **contents})
 

@@ -16,6 +16,7 @@ from pydantic import (
     Tag,
 )
 
+from innervate.coach.evidence import Grade, Verdict
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
 from innervate.training.cue import Focus, Touch
@@ -213,3 +214,26 @@ class CatalogueOut(Schema):
     version: str
     muscles: list[MuscleOut]
     exercises: list[dict[str, Any]]
+
+
+class EvidenceEntryOut(Schema):
+    """One claim with its verdict, the figures behind it and their source."""
+
+    id: str
+    claim: str
+    verdict: Verdict
+    plain: str
+    figures: str
+    population: str
+    load: str
+    grade: Grade
+    sources: list[str]
+    read: str
+    popular: bool
+
+
+class EvidenceOut(Schema):
+    """Every claim the app makes, and the popular ones it does not make."""
+
+    version: str
+    entries: list[EvidenceEntryOut]
