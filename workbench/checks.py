@@ -40,12 +40,13 @@ def check(_: list[str]) -> int:
 
 
 def fix(_: list[str]) -> int:
-    """Sort, format, and repair what ruff can repair."""
+    """Sort, format, repair what ruff can repair, and write the page of the evidence anew."""
     environment.ready_to_check()
     ruff = program("ruff")
     return _run([
         Check("repair", [ruff, "check", "--fix", "."]),
         Check("format", [ruff, "format", "."]),
+        Check("evidence", [str(PYTHON), "-m", "workbench.evidence_page"]),
     ])  # fmt: skip
 
 
@@ -65,6 +66,7 @@ def _static() -> list[Check]:
         Check("format", [ruff, "format", "--check", "--output-format", "concise", "."]),
         Check("types", [program("mypy")]),
         Check("contracts", [program("lint-imports")]),
+        Check("catalogue", [program("innervate"), "catalogue", "check"]),
     ]
 
 
