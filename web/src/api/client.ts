@@ -1,6 +1,7 @@
 /** The server's routes, typed. Failures are `ApiProblem`, or `Unreachable` for no answer. */
 
 import type { Catalogue } from '../training/catalogue.ts';
+import type { Evidence } from '../training/evidence.ts';
 import type { Row } from '../training/rows.ts';
 import { ask, problemOf, send } from './request.ts';
 import type {
@@ -35,14 +36,12 @@ export const api = {
       timeoutMs: SLOW_MS,
       ...(signal && { signal }),
     }),
-  /** The catalogue; null where `version` is still the newest. */
-  async catalogue(version?: string): Promise<Catalogue | null> {
-    const headers = version ? { 'If-None-Match': `"${version}"` } : {};
-    const response = await send('/api/catalogue', { headers });
-    if (response.status === 304) return null;
-    if (!response.ok) throw await problemOf(response);
-    return (await response.json()) as Catalogue;
-  },
+  /** The catalogue in `language`; null where `version` is still the newest. */
+  catalogue: (language: string, version?: string) =>
+    newer<Catalogue>(`/api/catalogue?language=${encodeURIComponent(language)}`, version),
+  /** What is known, in `language`; null where `version` is still the newest. */
+  evidence: (language: string, version?: string) =>
+    newer<Evidence>(`/api/evidence?language=${encodeURIComponent(language)}`, version),
   /** Sets and volume per muscle and week of the whole history, as the server counts them. */
   weeks: () => ask<{ rows: WeekRow[] }>('/api/logbook/weeks'),
   /** Where the browser downloads everything ever logged. */
@@ -70,3 +69,12 @@ export const api = {
       ask<void>(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' }),
   },
 };
+
+/** What the server has; null where that is `version`. */
+async function newer<T>(path: string, version?: string): Promise<T | null> {
+  const headers = version ? { 'If-None-Match': `"${version}"` } : {};
+  const response = await send(path, { headers });
+  if (response.status === 304) return null;
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}

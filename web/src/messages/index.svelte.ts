@@ -8,16 +8,16 @@ export type { MessageKey };
 type Messages = Partial<Record<MessageKey, Message>>;
 
 /** Languages the app speaks, with their own names; `pseudo` is for finding forgotten texts. */
-export const LOCALES: Record<string, string> = { en: 'English' };
+export const LOCALES: Record<string, string> = { en: 'English', de: 'Deutsch' };
 
-/** From English to each language; a language of its own brings its own packs here. */
-const translate: Record<string, (english: Messages) => Messages> = {
-  en: (english) => english,
-  pseudo: (english) =>
-    Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)])),
+/** Languages beside English are fetched, whole, when they are first spoken. */
+const packs: Record<string, () => Promise<Messages>> = {
+  de: async () => (await import('./de.ts')).de,
 };
 
+const fetched: Record<string, Messages> = {};
 let english: Messages = near;
+let wantedLast = 'en';
 let name = $state('en');
 let messages = $state.raw<Messages>(near);
 
@@ -37,16 +37,29 @@ export function formatLocale(): string {
   return navigator.languages?.find((tag) => tag.startsWith(chosen)) ?? chosen;
 }
 
-/** Speak `wanted` from now on; English if there is no such language. */
-export function speak(wanted: string): void {
-  name = translate[wanted] ? wanted : 'en';
-  messages = translate[name]!(english);
+/** Speak `wanted` from now on; English if there is no such language, or none to be had. */
+export async function speak(wanted: string): Promise<void> {
+  wantedLast = wanted;
+  const pack = packs[wanted];
+  if (pack && !fetched[wanted]) {
+    const words = await pack().catch(() => undefined);
+    if (words) fetched[wanted] = words;
+    if (wantedLast !== wanted) return;
+  }
+  name = wanted === 'pseudo' || fetched[wanted] ? wanted : 'en';
+  messages = inLanguage(name);
   document.documentElement.lang = name === 'pseudo' ? 'en-x-pseudo' : name;
+}
+
+/** What a language does not say is said in English. */
+function inLanguage(language: string): Messages {
+  if (language !== 'pseudo') return { ...english, ...fetched[language] };
+  return Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudo(text)]));
 }
 
 /** Have the words of the later screens too. */
 export async function allWords(): Promise<void> {
   const { far } = await import('./far.ts');
   english = { ...near, ...far };
-  messages = translate[name]!(english);
+  messages = inLanguage(name);
 }

@@ -26,10 +26,10 @@ export async function muscles(): Promise<Muscle[]> {
   return (await catalogue()).muscles;
 }
 
-/** Fetch the catalogue if a newer one is out. */
-export async function refreshCatalogue(db: Database): Promise<void> {
+/** Fetch the catalogue in `language` if a newer one is out. */
+export async function refreshCatalogue(db: Database, language: string): Promise<void> {
   const version = (await db.catalogue.toCollection().primaryKeys())[0];
-  const newer = await api.catalogue(version);
+  const newer = await api.catalogue(language, version);
   if (!newer || newer.version === version) return;
   await db.transaction('rw', db.catalogue, async () => {
     await db.catalogue.clear();

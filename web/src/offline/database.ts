@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Catalogue } from '../training/catalogue.ts';
+import type { Evidence } from '../training/evidence.ts';
 import type { Draft } from '../training/draft.ts';
 import type {
   ExerciseRow,
@@ -56,6 +57,7 @@ export class Database extends Dexie {
   outbox!: Table<OutboxEntry, [Kind, string]>;
   meta!: EntityTable<Meta, 'key'>;
   catalogue!: EntityTable<Catalogue, 'version'>;
+  evidence!: EntityTable<Evidence, 'version'>;
   drafts!: EntityTable<Draft, 'session'>;
 
   /** Milliseconds since 1970 by this phone's clock. */
@@ -76,6 +78,7 @@ export class Database extends Dexie {
       catalogue: 'version',
       drafts: 'session',
     });
+    this.version(2).stores({ evidence: 'version' });
   }
 
   /** What a write touches; screens can read the rest meanwhile. */

@@ -39,3 +39,27 @@ export async function sessionsWith(exercises: readonly string[]): Promise<Stored
 export function countInMonth(month: string): Promise<number> {
   return database().sessions.where('day').startsWith(month).count();
 }
+
+export interface ExerciseLog {
+  /** The newest sets, newest first. */
+  sets: StoredSet[];
+  /** The day of each of their sessions, where it was. */
+  days: Map<string, string>;
+}
+
+const SETS_READ = 400;
+
+/** What was logged of an exercise under any of its `ids`: its own, and those merged into it. */
+export async function logOfExercise(ids: readonly string[]): Promise<ExerciseLog> {
+  const found = await Promise.all(ids.map(newestSets));
+  const sets = found.flat().sort((a, b) => b.at_ms - a.at_ms).slice(0, SETS_READ);
+  const sessions = await database().sessions.bulkGet([...new Set(sets.map((set) => set.session))]);
+  const days = sessions.flatMap((one) => (one ? [[one.id, one.day] as const] : []));
+  return { sets, days: new Map(days) };
+}
+
+function newestSets(id: string): Promise<StoredSet[]> {
+  const range = [[id, 0], [id, Number.MAX_VALUE]] as const;
+  const sets = database().sets.where('[exercise+at_ms+position]').between(...range);
+  return sets.reverse().limit(SETS_READ).toArray();
+}

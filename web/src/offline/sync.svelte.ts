@@ -3,6 +3,7 @@
 import { liveQuery } from 'dexie';
 import { api, ApiProblem } from '../api/client.ts';
 import { refreshCatalogue } from './catalogue.ts';
+import { refreshEvidence } from './evidence.ts';
 import { database, type Database } from './database.ts';
 import { exclusively } from './lock.ts';
 import { countPending, written } from './outbox.ts';
@@ -44,7 +45,7 @@ let running: Promise<void> | undefined;
 let isWantedAgain = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitMs = FIRST_WAIT_MS;
-const catalogueAt = new WeakMap<Database, number>();
+const known = new WeakMap<Database, { language: string; at_ms: number }>();
 
 /** Sync now; resolves when what was stored before the call has been tried. Never rejects. */
 export async function syncNow(): Promise<void> {
@@ -120,16 +121,21 @@ async function once(db: Database): Promise<void> {
 }
 
 async function round(db: Database): Promise<void> {
-  await freshCatalogue(db);
+  await freshKnowledge(db);
   await runRound(db, api, { onfetch: (rows) => (mutable.fetched = rows) });
+  // The round may have brought another language.
+  await freshKnowledge(db);
 }
 
 /** Names before rows; a catalogue that cannot be had is no reason to keep sets back. */
-async function freshCatalogue(db: Database): Promise<void> {
-  if (db.now() - (catalogueAt.get(db) ?? -Infinity) < CATALOGUE_EVERY_MS) return;
+async function freshKnowledge(db: Database): Promise<void> {
+  const language = (await db.preferences.toCollection().first())?.locale ?? 'en';
+  const last = known.get(db);
+  if (last?.language === language && db.now() - last.at_ms < CATALOGUE_EVERY_MS) return;
   try {
-    await refreshCatalogue(db);
-    catalogueAt.set(db, db.now());
+    await refreshCatalogue(db, language);
+    await refreshEvidence(db, language);
+    known.set(db, { language, at_ms: db.now() });
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem;
   }

@@ -9,20 +9,20 @@ interface Appearance {
 }
 
 /** Show the app in this theme and language, and at the next start from the first moment on. */
-export function appear({ theme, locale }: Appearance): void {
+export function appear({ theme, locale }: Appearance): Promise<void> {
   localStorage.setItem(KEY, JSON.stringify({ theme, locale }));
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  speak(forced() ?? locale);
+  return speak(forced() ?? locale);
 }
 
-/** As the app looked last time. */
-export function appearAsBefore(): void {
+/** As the app looked last time; resolves once its words are here. */
+export function appearAsBefore(): Promise<void> {
   try {
     const before = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Appearance>;
-    appear({ theme: before.theme ?? 'system', locale: before.locale ?? 'en' });
+    return appear({ theme: before.theme ?? 'system', locale: before.locale ?? 'en' });
   } catch {
-    appear({ theme: 'system', locale: 'en' });
+    return appear({ theme: 'system', locale: 'en' });
   }
 }
 

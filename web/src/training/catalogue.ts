@@ -10,6 +10,34 @@ export interface Muscle {
   views: ('front' | 'back')[];
 }
 
+export type Grade = 'A' | 'B' | 'C' | 'D';
+
+/** Where the coach leads attention on an exercise when nothing else is asked for. */
+export type FocusPolicy = 'internal' | 'external-aware' | 'external';
+
+/** A muscle that takes over, how the lifter sees it, and how sure that is. */
+export interface Compensator {
+  muscle: string;
+  sign: string;
+  grade?: Grade;
+  /** The id of the entry that the claim rests on. */
+  evidence?: string;
+}
+
+/** Where a hand helps; without `during`, `why_none` says why none can be there in the set. */
+export interface TouchSite {
+  during?: string;
+  before?: string;
+  partner?: string;
+  why_none?: string;
+}
+
+export interface SensorSite {
+  muscle: string;
+  name: string;
+  is_seniam?: boolean;
+}
+
 export interface CatalogueExercise {
   id: string;
   name: string;
@@ -21,11 +49,17 @@ export interface CatalogueExercise {
   targets: string[];
   secondary?: string[];
   aliases?: string[];
-  compensators?: { muscle: string; sign: string }[];
+  /** The one to watch comes first. */
+  compensators?: Compensator[];
   cues?: { internal?: string; external?: string; holistic?: string };
-  touch?: Record<string, string>;
+  focus?: FocusPolicy;
+  touch?: TouchSite;
+  sensors?: SensorSite[];
   tempo?: string;
   rep_range?: [number, number];
+  counted_in?: 'reps' | 'seconds' | 'metres';
+  /** The load helps: more of it makes the exercise easier. */
+  is_assisted?: boolean;
   load_step_kg?: number;
   /** Present on a lifter's own exercise. */
   is_own?: true;
@@ -40,6 +74,8 @@ export interface Catalogue {
 
 export interface Filters {
   muscle?: string;
+  /** Trains one of these as a target: the muscles of a group. */
+  targets?: readonly string[];
   equipment?: string;
   pattern?: string;
 }

@@ -27,6 +27,7 @@ export function search(
 function passes(exercise: CatalogueExercise, filters: Filters): boolean {
   const muscles = [...(exercise.targets ?? []), ...(exercise.secondary ?? [])];
   if (filters.muscle && !muscles.includes(filters.muscle)) return false;
+  if (filters.targets && !exercise.targets.some((muscle) => filters.targets!.includes(muscle))) return false;
   if (filters.equipment && !exercise.equipment?.includes(filters.equipment)) return false;
   return !filters.pattern || exercise.pattern === filters.pattern;
 }
