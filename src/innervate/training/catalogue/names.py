@@ -44,6 +44,8 @@ _JOINED = {
     ("cross", "over"): "crossover",
     ("roll", "out"): "rollout",
     ("ez", "bar"): "ezbar",
+    ("sz", "bar"): "ezbar",
+    ("multi", "press"): "smith",
     ("e", "z"): "ezbar",
     ("ez", "curl"): "ezbar curl",
     ("trap", "bar"): "trapbar",
@@ -65,6 +67,11 @@ _SAME = {
     "bw": "bodyweight",
     "ez": "ezbar",
     "ezb": "ezbar",
+    "sz": "ezbar",
+    "multipress": "smith",
+    "benchpress": "bench press",
+    "deadhang": "dead hang",
+    "pendelay": "pendlay",
     "bicep": "biceps",
     "tricep": "triceps",
     "pressdown": "pushdown",
@@ -143,7 +150,7 @@ def equipment_words(exercise: Exercise) -> frozenset[str]:
 
 def forms(exercise: Exercise) -> tuple[set[NormalForm], set[NormalForm]]:
     """List the forms an exercise is written in, and those that add its own equipment."""
-    names = (exercise.name, exercise.id.replace("-", " "), *exercise.aliases)
+    names = (exercise.name, *exercise.aliases)
     written = {normal_form(name) for name in names}
     bare = [form for form in written if not form & EQUIPMENT_WORDS]
     return written, {form | {word} for form in bare for word in equipment_words(exercise)} - written
