@@ -34,10 +34,12 @@ _RATED = 0.7
 _KINDS = ((SetKind.WORK, 3851), (SetKind.WARMUP, 2195), (SetKind.FAILURE, 1122), (SetKind.DROP, 43))
 _PLANS = ("Lower", "Upper", "Push", "Pull", "Legs", "Arms")
 _WORDS = (
-    "slow felt elbow seat pin left right tight pump easy heavy grip bench notch knee strap cable "
-    "rope pause deep range lock warm stiff drive squeeze shrug swing rest long short good bad next "
-    "time add drop keep same more less before after third second first last both side hip chest"
-).split()
+    "slow", "felt", "elbow", "seat", "pin", "left", "right", "tight", "pump", "easy", "heavy",
+    "grip", "bench", "notch", "knee", "strap", "cable", "rope", "pause", "deep", "range",
+    "lock", "warm", "stiff", "drive", "squeeze", "shrug", "swing", "rest", "long", "short",
+    "good", "bad", "next", "time", "add", "drop", "keep", "same", "more", "less", "before",
+    "after", "third", "second", "first", "last", "both", "side", "hip", "chest",
+)  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -137,7 +137,8 @@ def test_a_small_file_that_unpacks_to_a_huge_one_is_refused_early() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"title,start_time\n", gzip.compress(b"no", mtime=0), b"\x1f\x8b1", b"[]\n", b"5\n"]
+    "content",
+    [b"", b"title,start_time\n", gzip.compress(b"no", mtime=0), b"\x1f\x8b1", b"[]\n", b"5\n"],
 )
 def test_other_files_are_no_archives(content: bytes) -> None:
     assert not archive.is_archive(content)

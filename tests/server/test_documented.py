@@ -16,7 +16,7 @@ from tests.server.people import Person, performed, session
 
 _CONFIG = SchemathesisConfig.from_dict({"generation": {"with-security-parameters": False}})
 SCHEMA = schemathesis.openapi.from_dict(dict(api.get_openapi_schema()), config=_CONFIG)
-OPERATIONS = [found.ok() for found in SCHEMA.get_all_operations()]
+OPERATIONS: list[Any] = [found.ok() for found in SCHEMA.get_all_operations()]  # type: ignore[union-attr]
 HEVY = (
     b"title,start_time,end_time,exercise_title,set_type,weight_kg,reps\n"
     b'Push,"15 Sep 2025, 07:48",,Bench Press (Barbell),normal,80,8\n'

@@ -36,7 +36,7 @@ def beside(*works: Callable[[], object]) -> None:
     def run(work: Callable[[], object]) -> None:
         try:
             work()
-        except BaseException as problem:  # noqa: BLE001  told below, in the test's own thread
+        except BaseException as problem:
             broken.append(problem)
         finally:
             connections.close_all()
@@ -50,7 +50,8 @@ def beside(*works: Callable[[], object]) -> None:
 
 
 def test_a_later_number_is_never_seen_before_an_earlier_one(owner: Account) -> None:
-    has_number, seen = threading.Event(), []
+    has_number = threading.Event()
+    seen: list[list[int]] = [[]]
 
     def slow() -> None:
         with transaction.atomic():
@@ -64,12 +65,9 @@ def test_a_later_number_is_never_seen_before_an_earlier_one(owner: Account) -> N
 
     def watch() -> None:
         has_number.wait()
-        while len(seen) < 2:
+        while len(seen[-1]) < 2:
             rows, _, _ = store.changes(owner, 0, 10)
-            if [row[0] for _, row in rows] not in seen[-1:]:
-                seen.append([row[0] for _, row in rows])
-            if len(rows) == 2:
-                return
+            seen.append([row[0] for _, row in rows])
             time.sleep(0.01)
 
     beside(slow, quick, watch)
@@ -108,7 +106,6 @@ def test_sqlite_waits_for_the_disk_before_it_acknowledges() -> None:
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL waits by itself")
     with connection.cursor() as cursor:
-        answers = [
-            cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")
-        ]
+        names = ("journal_mode", "synchronous")
+        answers = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in names]
     assert answers == ["wal", 2]
