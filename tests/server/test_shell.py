@@ -13,6 +13,7 @@ from tests.server.people import Browser
 
 PAGE = b"<!doctype html><script type=module src=/assets/app-1a2b3c4d.js></script>"
 SCRIPT = b"console.log('three slow seconds down');" * 20
+PACKED = gzip.compress(SCRIPT, mtime=0)
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def app(tmp_path: Path) -> dict[str, File]:
         "service-worker.js": SCRIPT,
         "manifest.webmanifest": b"{}",
         "assets/app-1a2b3c4d.js": SCRIPT,
-        "assets/app-1a2b3c4d.js.gz": gzip.compress(SCRIPT),
+        "assets/app-1a2b3c4d.js.gz": PACKED,
         "assets/app-1a2b3c4d.js.br": b"brotli",
     }.items():
         (folder / name).write_bytes(content)
@@ -52,8 +53,8 @@ def test_a_file_whose_name_is_its_content_is_kept_for_ever(app: dict[str, File])
     ("accepted", "encoding", "content"),
     [
         ("gzip, deflate, br, zstd", "br", b"brotli"),
-        ("gzip, deflate", "gzip", gzip.compress(SCRIPT)),
-        ("gzip;q=1.0, *;q=0.5", "gzip", gzip.compress(SCRIPT)),
+        ("gzip, deflate", "gzip", PACKED),
+        ("gzip;q=1.0, *;q=0.5", "gzip", PACKED),
         ("", "identity", SCRIPT),
     ],
 )
@@ -64,7 +65,7 @@ def test_the_best_form_that_the_browser_takes(
     assert found.headers["Content-Encoding"] == encoding
     assert found.headers["Vary"] == "Accept-Encoding"
     assert found.headers["Content-Type"] == "text/javascript; charset=utf-8"
-    assert found.content[10:] == content[10:]  # before that stands when it was packed
+    assert found.content == content
 
 
 def test_an_unchanged_page_is_not_sent_again(app: dict[str, File]) -> None:
@@ -91,7 +92,10 @@ def test_without_a_built_app_the_answer_says_what_to_do() -> None:
     assert b"run.py" in found.content
 
 
-@pytest.mark.parametrize("path", ["/..%2fsecret-key", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd"])
+@pytest.mark.parametrize(
+    "path",
+    ["/%2fetc/passwd", "/..%2f..%2fpyproject.toml", "/%2e%2e/%2e%2e/pyproject.toml", "/../run.py"],
+)
 def test_the_server_finds_nothing_there_either(db: None, path: str) -> None:
     assert Browser().get(path).status_code in {404, 503}
 
