@@ -56,6 +56,8 @@ describe('sets to come', () => {
     draft.exercises[0] = { ...draft.exercises[0]!, last: [last, last, last, last] };
     expect(withSet(draft, 'curl', 'n', 1).exercises[0]?.planned.at(-1)).toEqual({ id: 'n', like: 3, edits: {} });
     expect(withSet(draft, 'row', 'n', 0).exercises[1]?.planned.at(-1)).toEqual({ id: 'n', edits: {} });
+    const elsewhere = withSet(draft, 'squat', 'n', 2).exercises.at(-1);
+    expect(elsewhere).toEqual({ exercise: 'squat', planned: [{ id: 'n', edits: {} }], last: [] });
   });
 
   it('keep what was typed and lay the newest over it', () => {

@@ -24,7 +24,7 @@ export function withEdits(draft: Draft, exercise: string, id: string, edits: Set
 
 /** One more set of `exercise`, like the next of last time where there is one. */
 export function withSet(draft: Draft, exercise: string, id: string, done: number): Draft {
-  return replaced(draft, exercise, (entry) => {
+  return replaced(knowing(draft, exercise), exercise, (entry) => {
     const like = done + entry.planned.length;
     const added: PlannedSet = like < entry.last.length ? { id, like, edits: {} } : { id, edits: {} };
     return [{ ...entry, planned: [...entry.planned, added] }];
@@ -39,13 +39,16 @@ export function withoutSet(draft: Draft, exercise: string, id: string): Draft {
 
 /** Put an ended set back in front of its exercise, as it was planned. */
 export function withSetBack(draft: Draft, exercise: string, set: PlannedSet): Draft {
-  const known = draft.exercises.some((entry) => entry.exercise === exercise);
-  const base = known
-    ? draft
-    : { ...draft, exercises: [...draft.exercises, { exercise, planned: [], last: [] }] };
+  const base = knowing(draft, exercise);
   return replaced({ ...base, active: exercise }, exercise, (entry) => [
     { ...entry, planned: [set, ...entry.planned.filter((one) => one.id !== set.id)] },
   ]);
+}
+
+/** With a place for `exercise`: one that was done on another phone has none in this one's plan. */
+function knowing(draft: Draft, exercise: string): Draft {
+  if (draft.exercises.some((entry) => entry.exercise === exercise)) return draft;
+  return { ...draft, exercises: [...draft.exercises, { exercise, planned: [], last: [] }] };
 }
 
 /** Add `entry` at the end, or give the exercise that is there already another set. */
