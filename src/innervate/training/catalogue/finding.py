@@ -21,6 +21,8 @@ _IN_KIND = 0.8
 _IN_SECONDARY = 0.4
 _AS_COMPENSATOR = 0.5
 _WORDS_KEPT = 4096
+_LENGTH_MAX = 200
+"""Longer texts are no names; comparing each of their words would take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Lookup:
 
     def match(self, name: str) -> Match:
         """Say which exercise a name of another app certainly means, else what it may mean."""
+        if len(name) > _LENGTH_MAX:
+            return Match(name, None)
         form = normal_form(name)
         certain = self.certain.get(form)
         if certain:
@@ -68,22 +72,24 @@ class Lookup:
 
     def search(self, typed: str) -> list[tuple[str, float]]:
         """Exercises that every typed word finds, best first; of those that most find if none."""
+        form = normal_form(typed[:_LENGTH_MAX])
         scores: dict[str, float] = defaultdict(float)
         hits: dict[str, int] = defaultdict(int)
-        for word in normal_form(typed):
+        for word in form:
             for id, score in self._found_by(word).items():
                 scores[id] += score
                 hits[id] += 1
         most = max(hits.values(), default=0)
         ranked = [
-            (id, self._fit(id, typed, score)) for id, score in scores.items() if hits[id] == most
+            (id, self._fit(id, form, score)) for id, score in scores.items() if hits[id] == most
         ]
         return sorted(ranked, key=lambda pair: (-pair[1], self.catalogue[pair[0]].name))
 
-    def _fit(self, id: str, typed: str, score: float) -> float:
-        """Prefer, among equals, names with few words beyond the typed ones."""
-        beyond = len(normal_form(self.catalogue[id].name) - normal_form(typed))
-        return score - 0.1 * beyond
+    def _fit(self, id: str, form: frozenset[str], score: float) -> float:
+        """Prefer what is called just so; among equals, names with few words beyond the typed."""
+        if self.certain.get(form) == id:
+            return math.inf
+        return score - 0.1 * len(normal_form(self.catalogue[id].name) - form)
 
     def _found_by(self, typed: str) -> dict[str, float]:
         found: dict[str, float] = defaultdict(float)

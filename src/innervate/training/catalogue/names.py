@@ -15,7 +15,9 @@ from innervate.training.movement import Equipment
 
 NormalForm = frozenset[str]
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHE = re.compile("['`\u2019\u00b4]")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
 _JOINED = {
     ("pull", "up"): "pullup",
     ("pull", "ups"): "pullup",
@@ -111,8 +113,8 @@ EQUIPMENT_WORDS = frozenset(_EQUIPMENT.values())
 @lru_cache(maxsize=8192)
 def normal_form(name: str) -> NormalForm:
     """Reduce a name to its words: without case, accents, plurals, order or short forms."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = _WORD.findall(plain.replace("'s", "s").replace("'", ""))
+    plain = _ACCENT.sub("", unicodedata.normalize("NFKD", name)).casefold()
+    words = _WORD.findall(_APOSTROPHE.sub("", plain))
     spelled = frozenset(_spelled(_joined(words))) - _EMPTY
     return spelled - {"machine"} if "smith" in spelled else spelled
 
