@@ -56,6 +56,7 @@ export const muscles = {
   'muscles.exercises_says': 'What you reported, exercise by exercise, in this range.',
   'muscles.exercises_none': 'No set in this range.',
   'muscles.as_secondary': 'helps',
+  'muscles.exercises_all': 'All exercises for it',
   'muscles.exercises_more': { one: 'Show {n} more', other: 'Show {n} more' },
   'muscles.counts': '{strong} strong, {moderate} moderate, {weak} weak, {unrated} unrated',
   'muscles.group_neck': 'Neck',

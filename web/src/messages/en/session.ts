@@ -39,6 +39,7 @@ export const session = {
   'session.doNow': 'Do {exercise} now',
   'session.doneOf': '{done} of {total}',
   'session.menu': 'Options for {exercise}',
+  'session.about': 'About this exercise',
   'session.up': 'Move up',
   'session.down': 'Move down',
   'session.superset': 'Superset with {exercise}',

@@ -13,9 +13,15 @@ const MS_PER_DAY = 86_400_000;
 export function numbersOf(set: Numbers, unit: Unit): string {
   const counted = countOf(set);
   if (set.load_kg === undefined) return counted ?? t('set.nothing');
-  const load = t('set.onlyLoad', { load: showLoad(set.load_kg, unit), unit: t(`session.${unit}`) });
+  const load = t('set.onlyLoad', { load: loadText(set.load_kg, unit), unit: t(`session.${unit}`) });
   if (set.reps !== undefined && set.duration_s === undefined) return `${load} × ${set.reps}`;
   return counted ? `${load} × ${counted}` : load;
+}
+
+/** A load as the lifter's language writes it: `62.5`, `62,5`. */
+export function loadText(kg: number, unit: Unit): string {
+  const options = { maximumFractionDigits: 2, useGrouping: false };
+  return Number(showLoad(kg, unit)).toLocaleString(formatLocale(), options);
 }
 
 function countOf(set: Numbers): string | undefined {

@@ -2,9 +2,20 @@
 
 import type { CatalogueExercise, Filters, Muscle } from '../../training/catalogue.ts';
 
-/** A muscle, or a whole group of them. */
+/** Before a group's id: muscles and groups may be called the same. */
+const GROUP = 'all:';
+
+export function wholeGroup(group: string): string {
+  return GROUP + group;
+}
+
+/** The group that is meant; null for a single muscle. */
+export function groupIn(muscle: string): string | null {
+  return muscle.startsWith(GROUP) ? muscle.slice(GROUP.length) : null;
+}
+
+/** What is wanted; `muscle` is a muscle's id, or a whole group. */
 export interface Wanted {
-  /** A muscle's id, or a group's. */
   muscle?: string;
   equipment?: string;
   pattern?: string;
@@ -14,8 +25,9 @@ export interface Wanted {
 export function filtersOf(wanted: Wanted, muscles: readonly Muscle[]): Filters {
   const { muscle, ...others } = wanted;
   if (!muscle) return others;
-  const members = muscles.filter((one) => one.group === muscle).map((one) => one.id);
-  return { ...others, targets: members.length ? members : [muscle] };
+  const group = groupIn(muscle);
+  const members = muscles.filter((one) => one.group === group).map((one) => one.id);
+  return { ...others, targets: group ? members : [muscle] };
 }
 
 export type Facet = 'equipment' | 'pattern';

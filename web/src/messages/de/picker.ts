@@ -1,0 +1,23 @@
+/** Die Wörter der Übungsauswahl. */
+export const picker = {
+  'picker.title': 'Übung hinzufügen',
+  'picker.swapTitle': '{exercise} tauschen',
+  'picker.search': 'Übungen suchen',
+  'picker.recent': 'Zuletzt gemacht',
+  'picker.all': 'Alle Übungen',
+  'picker.found': { one: '{n} Übung', other: '{n} Übungen' },
+  'picker.nothing': 'Keine Übung heißt so.',
+  'picker.muscle': 'Muskel',
+  'picker.anyMuscle': 'Alle Muskeln',
+  'picker.own': '„{name}“ als eigene Übung anlegen',
+  'picker.ownPlain': 'Eigene Übung anlegen',
+  'picker.ownTitle': 'Deine eigene Übung',
+  'picker.ownName': 'Name',
+  'picker.ownTarget': 'Für welchen Muskel ist sie?',
+  'picker.ownUnilateral': 'Eine Seite nach der anderen',
+  'picker.ownBodyweight': 'Körpergewicht',
+  'picker.ownSave': 'Ins Training nehmen',
+  'picker.ownNeedsName': 'Eine Übung braucht einen Namen.',
+  'picker.yours': 'Deine',
+  'picker.showMore': 'Mehr zeigen',
+};
