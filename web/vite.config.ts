@@ -18,6 +18,10 @@ export default defineConfig(({ mode }) => ({
       output: {
         entryFileNames: (chunk) =>
           chunk.name === WORKER ? '[name].js' : 'assets/[name]-[hash].js',
+        // What the first screen needs is one file: many small ones compress badly.
+        codeSplitting: {
+          groups: [{ name: 'first', tags: ['$initial'], test: (id) => !id.includes(WORKER) }],
+        },
       },
     },
   },
