@@ -61,12 +61,10 @@ def test_another_spelling_of_the_same_letters_means_the_same(named, shape, gap) 
 
 
 @settings(deadline=None, max_examples=100)
-@given(names, st.text(st.characters(categories=["Lo", "Ll"], min_codepoint=0x250), min_size=1))
+@given(names, st.text("жимлёαβγ杠铃卧推스쿼트", min_size=1, max_size=6))
 def test_a_word_in_another_script_is_asked_about(named, foreign) -> None:
     _, name = named
-    words = normal_form(foreign)
-    if words - normal_form(name):
-        assert catalogue.match(f"{name} {foreign}").exercise is None
+    assert catalogue.match(f"{name} {foreign}").exercise is None
 
 
 @pytest.mark.parametrize("name", ["", " ", "()", "💪", "-", "\x00", "the", "9" * 199, "杠铃卧推"])
@@ -74,7 +72,7 @@ def test_what_names_nothing_means_nothing(name: str) -> None:
     assert catalogue.match(name).exercise is None
 
 
-@pytest.mark.parametrize("text", ["bench press " * 5000, "x" * 100_000, "лифт " * 20_000])
+@pytest.mark.parametrize("text", ["x" * 100_000, " ".join(f"pres{at}" for at in range(20_000))])
 def test_a_text_too_long_for_a_name_is_answered_at_once(text: str) -> None:
     began = time.process_time()
     assert catalogue.match(text).suggestions == ()
