@@ -4,14 +4,13 @@ import { api, ApiProblem, Unreachable } from '../api/client.ts';
 import { closeDatabase, deleteDatabase, openDatabase } from './database.ts';
 import { exclusively } from './lock.ts';
 import { written } from './outbox.ts';
+import { forgetWho, remember, remembered } from './remembered.ts';
 import { whose, type KnownAccount } from './whose.svelte.ts';
 
 export type { KnownAccount };
 
 /** What the app opens with. */
 export type Entry = 'ready' | 'sign-in' | 'welcome' | 'unreachable';
-
-const KEY = 'innervate.account';
 
 /** Whose log is open; throws where nobody has signed in on this phone. */
 export function account(): KnownAccount {
@@ -21,7 +20,7 @@ export function account(): KnownAccount {
 
 /** Open the log of whoever used this phone last; without a network too. */
 export async function enter(): Promise<Entry> {
-  const known = remembered();
+  const known = await remembered();
   if (known) {
     await open(known);
     return 'ready';
@@ -56,7 +55,7 @@ export async function signOut(
 ): Promise<void> {
   const { id } = account();
   await exclusively(leave);
-  localStorage.removeItem(KEY);
+  await forgetWho();
   whose.account = undefined;
   if (forget) await deleteDatabase(id);
   else closeDatabase();
@@ -65,16 +64,7 @@ export async function signOut(
 async function open({ id, email, preferences_id }: KnownAccount): Promise<void> {
   await openDatabase(id);
   const known = { id, email, preferences_id };
-  localStorage.setItem(KEY, JSON.stringify(known));
+  await remember(known);
   if (whose.account?.id !== id) whose.account = known;
   written.dispatchEvent(new Event('written'));
-}
-
-function remembered(): KnownAccount | undefined {
-  try {
-    const known = JSON.parse(localStorage.getItem(KEY) ?? 'null') as KnownAccount | null;
-    return known?.id && known.preferences_id ? known : undefined;
-  } catch {
-    return undefined;
-  }
 }

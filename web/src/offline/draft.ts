@@ -3,7 +3,7 @@
 import type { Draft, PlannedExercise } from '../training/draft.ts';
 import type { SetRow } from '../training/rows.ts';
 import { database, type StoredSet } from './database.ts';
-import { lastTime, saveSession, sessionWithSets } from './log.ts';
+import { isWhole, lastTime, saveSession, sessionWithSets } from './log.ts';
 import { newId } from './stamp.ts';
 import { asWire } from './stored.ts';
 
@@ -56,8 +56,14 @@ export async function startSession(wishes: readonly Wish[] = [], title = ''): Pr
   return id;
 }
 
+/** A session whose sets may still be on their way cannot be repeated. */
+export class StillArriving extends Error {
+  readonly problem = 'common.arriving_repeat';
+}
+
 /** Begin a session with the exercises of an earlier one, in its order, values as of last time. */
 export async function repeatSession(id: string): Promise<string> {
+  if (!(await isWhole())) throw new StillArriving();
   const logged = await sessionWithSets(id);
   return startSession(await wishesOf(logged?.sets ?? []), logged?.session.title);
 }

@@ -17,6 +17,7 @@ import { account } from './account.ts';
 import { catalogue } from './catalogue.ts';
 import { database, type StoredSession, type StoredSet } from './database.ts';
 import { write, type Change } from './outbox.ts';
+import { readCursor } from './cursor.ts';
 import { asWire } from './stored.ts';
 
 export { newId } from './stamp.ts';
@@ -48,10 +49,22 @@ export async function sessionWithSets(id: string): Promise<LoggedSession | undef
   return session && { session, sets };
 }
 
-/** The latest session that has not ended; undefined if all have. */
+/** Nobody trains this long: what has no end then was left open, here or by another app. */
+const UNDER_WAY_MS = 24 * 3_600_000;
+
+/** The latest session under way; undefined if there is none. */
 export async function openSession(): Promise<StoredSession | undefined> {
-  const open = await database().sessions.where('open').equals(1).sortBy('started_ms');
-  return open.at(-1);
+  const db = database();
+  const open = await db.sessions.where('open').equals(1).sortBy('started_ms');
+  const own = open.filter((session) => !session.source);
+  const drafts = await db.drafts.bulkGet(own.map(({ id }) => id));
+  const since = db.now() - UNDER_WAY_MS;
+  return own.filter(({ started_ms }, index) => started_ms > since || drafts[index]).at(-1);
+}
+
+/** Has the whole log of the account arrived on this phone? */
+export async function isWhole(): Promise<boolean> {
+  return (await readCursor(database())).is_filled;
 }
 
 /** The sets of the latest session before `beforeMs` with this exercise, in order. */

@@ -4,7 +4,8 @@ import { Phone } from '../testing/phone.ts';
 import { Server } from '../testing/server.ts';
 import type { Row } from '../training/rows.ts';
 import { countPending, discardRefused, refused, retryRefused } from './outbox.ts';
-import { readCursor, WrongAccount } from './round.ts';
+import { readCursor } from './cursor.ts';
+import { WrongAccount } from './round.ts';
 
 const SESSION = {
   kind: 'session', id: 's', started_at: '2026-11-23T18:00:00.000Z', zone: 'Europe/Berlin',

@@ -4,7 +4,9 @@ import { ApiProblem, type Account, type Pulled, type Pushed, type PushResult } f
 import type { Kind, LiveRow, Row } from '../training/rows.ts';
 import { applyRows } from './apply.ts';
 import { hear } from './clock.ts';
+import { readCursor } from './cursor.ts';
 import type { Cursor, Database, OutboxEntry } from './database.ts';
+import { beginFill, fillBite, inFillOrder, lookAgain, tellAll, type Fill } from './fill.ts';
 import { asLive, asWire } from './stored.ts';
 
 export interface Wire {
@@ -17,7 +19,7 @@ export interface Wire {
 export class WrongAccount extends Error {}
 
 const PUSH_ROWS = 500;
-const PULL_ROWS = 5_000;
+const PULL_ROWS = 2_000;
 const APPLY_ROWS = 500;
 /** Answers to a whole push that mean: something in it cannot be read. */
 const UNREADABLE = new Set([400, 413, 422]);
@@ -40,12 +42,6 @@ export async function runRound(db: Database, wire: Wire, round: Round = {}): Pro
     await waitAgain(db);
     await pushAll(db, wire, round.signal);
   }
-}
-
-export async function readCursor(db: Database): Promise<Cursor> {
-  const cursor = await db.meta.get('cursor');
-  if (cursor?.key === 'cursor') return cursor;
-  return { key: 'cursor', after: 0, last_ok_ms: 0, is_filled: false };
 }
 
 async function pushAll(db: Database, wire: Wire, signal?: AbortSignal): Promise<void> {
@@ -131,48 +127,60 @@ async function settleOne(db: Database, sent: OutboxEntry, result: PushResult): P
 async function pullAll(db: Database, wire: Wire, { signal, onfetch }: Round): Promise<boolean> {
   let cursor = await readCursor(db);
   let isBehind = false;
-  const isFirst = !cursor.is_filled;
+  let fill = cursor.is_filled ? undefined : await beginFill(db);
   for (let fetched = 0, more = true; more; ) {
     const page = await wire.pull(cursor.after, PULL_ROWS, signal);
     isBehind ||= page.cursor < cursor.after;
+    if (isBehind) fill = undefined;
     more = page.more && page.cursor !== cursor.after;
     cursor = { ...cursor, after: page.cursor, is_filled: cursor.is_filled || !more };
     if (!more) cursor.last_ok_ms = db.now();
-    await applyPage(db, page, cursor, isFirst && !isBehind);
+    const before = fetched;
+    await applyPage(db, page, fill, (rows) => onfetch?.(before + rows));
+    await keepPlace(db, page, cursor);
     fetched += page.rows.length;
-    onfetch?.(fetched);
   }
   return isBehind;
 }
 
-/** In bites, so that a finger in between is served; the cursor moves with the last one. */
+/** In bites, so that a finger in between is served. */
 async function applyPage(
   db: Database,
   page: Pulled,
-  cursor: Cursor,
-  isFirst: boolean,
+  fill: Fill | undefined,
+  onapply: (rows: number) => void,
 ): Promise<void> {
-  for (let from = 0; from < page.rows.length || from === 0; from += APPLY_ROWS) {
-    const isLast = from + APPLY_ROWS >= page.rows.length;
-    const rows = page.rows.slice(from, from + APPLY_ROWS);
-    await db.transaction('rw', db.replicated, async () => {
-      await applyRows(db, await newerOnes(db, rows, isFirst));
-      await hear(db, rows.map(({ stamp }) => stamp), page.now);
-      if (isLast) await db.meta.put(cursor);
-    });
-    if (!isLast) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+  const rows = fill ? inFillOrder(page.rows) : page.rows;
+  for (let at = 0; at < rows.length; ) {
+    at += (fill && (await fillBite(db, fill, rows, at))) || (await weighBite(db, fill, rows, at));
+    onapply(at);
+    if (at < rows.length) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
   }
+  if (fill) tellAll();
 }
 
-/**
- * Those of `rows` that are later than what is stored here and than what waits to be sent.
- *
- * While the log is fetched for the first time, what is stored and does not wait came from the
- * server itself, so that looking it up would only cost time.
- */
-async function newerOnes(db: Database, rows: Row[], isFirst: boolean): Promise<Row[]> {
+/** Write those that win against what is here; one row at a time while `fill` does the others. */
+async function weighBite(db: Database, fill: Fill | undefined, rows: Row[], at: number): Promise<number> {
+  const bite = rows.slice(at, at + (fill ? 1 : APPLY_ROWS));
+  await db.transaction('rw', db.replicated, async () => {
+    await applyRows(db, await newerOnes(db, bite));
+    await hear(db, bite.map(({ stamp }) => stamp));
+  });
+  if (fill) for (const row of bite) await lookAgain(db, fill, row);
+  return bite.length;
+}
+
+/** The page is here: the next one begins behind it. */
+async function keepPlace(db: Database, page: Pulled, cursor: Cursor): Promise<void> {
+  await db.transaction('rw', [db.meta, db.outbox], async () => {
+    await hear(db, page.rows.map(({ stamp }) => stamp), page.now);
+    await db.meta.put(cursor);
+  });
+}
+
+/** Those of `rows` that are later than what is stored here and than what waits to be sent. */
+async function newerOnes(db: Database, rows: Row[]): Promise<Row[]> {
   const undisputed = (await db.outbox.count()) ? await settleDisputes(db, rows) : rows;
-  if (isFirst) return undisputed;
   const kinds = [...new Set(undisputed.map(({ kind }) => kind))];
   const stamps = new Map<string, string>();
   for (const kind of kinds) {

@@ -7,7 +7,8 @@ import { refreshEvidence } from './evidence.ts';
 import { database, type Database } from './database.ts';
 import { exclusively } from './lock.ts';
 import { countPending, written } from './outbox.ts';
-import { readCursor, runRound, WrongAccount } from './round.ts';
+import { readCursor } from './cursor.ts';
+import { runRound, WrongAccount } from './round.ts';
 
 export type SyncMood = 'idle' | 'syncing' | 'offline' | 'signed-out';
 

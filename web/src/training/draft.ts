@@ -27,6 +27,8 @@ export interface PlannedExercise {
 
 export interface Draft {
   session: string;
+  /** Counts its changes, so that the later of two is known. */
+  version?: number;
   exercises: PlannedExercise[];
   /** The exercise whose set is up. */
   active?: string;

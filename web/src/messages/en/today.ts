@@ -22,6 +22,12 @@ export const today = {
   'today.firstStart': 'Start your first session',
   'today.synced': 'Everything is synced',
   'today.unsynced': { one: '{n} change on this phone only', other: '{n} changes on this phone only' },
+  'today.arriving': 'Your log is arriving',
+  'today.arrivingText':
+    'Past sessions can be repeated once all of it is here. You can train now; every set is kept.',
+  'today.heldUp': 'Part of your log is not here yet',
+  'today.heldUpText':
+    'The rest comes as soon as the server answers. You can train now; every set is kept.',
   'today.unnamed': 'Session',
   'today.startProblem': 'The session could not be started. {reason}',
 } as const;

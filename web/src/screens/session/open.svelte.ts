@@ -46,6 +46,14 @@ export class OpenSession {
     this.preferences = more.preferences;
   }
 
+  /** Take over what another tab has stored meanwhile; the later plan counts. */
+  follow({ session, sets }: LoggedSession, stored: Draft): void {
+    if (this.isWriting) return;
+    this.session = session;
+    this.sets = sets;
+    if ((stored.version ?? 0) > (this.draft.version ?? 0)) this.draft = stored;
+  }
+
   nameOf(exercise: string): string {
     return this.exercises.get(exercise)?.name ?? exercise;
   }
@@ -87,10 +95,12 @@ export class OpenSession {
   /** The set that was ended last is open again, with what was typed. */
   async #takeBack(card: Card, planned: PlannedSet, rest: Draft['rest']): Promise<void> {
     await this.#attempt(async () => {
-      const { rest: _rest, ...draft } = arrange.withSetBack(this.draft, card.exercise, planned);
-      await saveDraft(rest ? { ...draft, rest } : draft);
+      const { rest: _rest, ...back } = arrange.withSetBack(this.draft, card.exercise, planned);
+      const version = (this.draft.version ?? 0) + 1;
+      const draft = rest ? { ...back, rest, version } : { ...back, version };
+      await saveDraft(draft);
       await removeSet(planned.id);
-      this.draft = rest ? { ...draft, rest } : draft;
+      this.draft = draft;
       this.sets = this.sets.filter((set) => set.id !== planned.id);
       const { n } = ordinalOf(wholeOf(card), card.done.length);
       this.#say({ kind: 'open-again', exercise: card.exercise, n });
@@ -120,7 +130,7 @@ export class OpenSession {
 
   /** Keep `draft` from now on: on the screen at once, on the phone right after. */
   change(draft: Draft): void {
-    this.draft = draft;
+    this.draft = { ...draft, version: (this.draft.version ?? 0) + 1 };
     this.#drafts = this.#drafts.then(() => this.#attempt(() => saveDraft(this.draft)));
   }
 
