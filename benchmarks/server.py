@@ -92,14 +92,14 @@ class Phone:
             headers={"x-csrftoken": self.token},
         )
 
-    def pull_all(self) -> list[HttpResponse]:
-        """Fetch every page from the start."""
-        pages, cursor, more = [], 0, True
+    def pages(self) -> list[int]:
+        """The cursor before each page of a first pull, and the one after the last."""
+        cursors, more = [0], True
         while more:
-            pages.append(self.get(f"/api/sync/pull?after={cursor}"))
-            page = json.loads(_unpacked(pages[-1]))
-            cursor, more = page["cursor"], page["more"]
-        return pages
+            page = json.loads(_unpacked(self.get(f"/api/sync/pull?after={cursors[-1]}")))
+            cursors.append(page["cursor"])
+            more = page["more"]
+        return cursors
 
 
 def _unpacked(answer: HttpResponse) -> bytes:
@@ -126,9 +126,8 @@ def main() -> None:
     print(f"{connection.vendor}; {counts['set']:,} sets, {counts['session']:,} sessions")
     print(f"filled in {time.process_time() - began:.1f} s CPU\n")
 
-    pages = phone.pull_all()
-    cursor = json.loads(_unpacked(pages[-1]))["cursor"]
-    paths = [f"/api/sync/pull?after={page * cursor // len(pages)}" for page in range(len(pages))]
+    *begins, cursor = phone.pages()
+    paths = [f"/api/sync/pull?after={after}" for after in begins]
     newest = list(islice((row for row in wire_rows() if row["kind"] == "set"), SETS - 50, None))
     tick = iter(range(1, 1_000_000))
 

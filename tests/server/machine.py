@@ -71,7 +71,13 @@ class Machine:
         """What stands on disk of the log, committed or not."""
         if self._address:
             return int(self.sql("SELECT pg_relation_size('logbook_setrow')")[0][0])
-        return (self._folder / "innervate.sqlite3-wal").stat().st_size
+        ahead = self._folder / "innervate.sqlite3-wal"
+        return ahead.stat().st_size if ahead.exists() else 0
+
+    def settle(self) -> None:
+        """Let what is written from now on be seen: SQLite writes over what it has put away."""
+        if not self._address:
+            self.sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _python(self, *arguments: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(

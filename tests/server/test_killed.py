@@ -73,6 +73,7 @@ def test_a_worker_killed_while_it_writes_leaves_nothing_half_done(machine: Machi
     found = wire.ask("POST", "/api/imports?name=hevy.csv", hevy_file())
     path = f"/api/imports/{found['id']}"
     wait_until(lambda: wire.ask("GET", path)["state"] == "ready")
+    machine.settle()
     written = machine.written_bytes()
     wire.ask("POST", f"{path}/start", {"zone": "Europe/Berlin"})
     wait_until(lambda: machine.written_bytes() > written + 300_000, pause_s=0.002)

@@ -127,7 +127,7 @@ class TestTwoPhones(TestCase):
         run_state_machine_as_test(
             Log,
             settings=settings(
-                max_examples=40,
+                max_examples=25,
                 stateful_step_count=25,
                 deadline=None,
                 suppress_health_check=list(HealthCheck),
