@@ -37,11 +37,12 @@ def opened(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def new_phone(browser: Browser, address: str) -> BrowserContext:
+def new_phone(browser: Browser, address: str, density: float = 1) -> BrowserContext:
     """A phone nobody has used yet."""
     context = browser.new_context(
         base_url=address,
         viewport={"width": 390, "height": 844},
+        device_scale_factor=density,
         has_touch=True,
         is_mobile=True,
         locale="en-GB",
