@@ -40,3 +40,10 @@ class Answers:
     zone: str | None = None
     unit: Unit | None = None
     mapping: Mapping[str, str | None] = field(default_factory=dict)
+
+
+def later_stamp(id: UUID, now_ms: int, than: tuple[str, ...]) -> str:
+    """Make a stamp of now, or just after the latest of `than`, whose device is this import."""
+    first = f"{now_ms:012x}0000"
+    after = max((f"{int(stamp[:16], 16) + 1:016x}" for stamp in than), default=first)
+    return max(first, after) + id.hex[:8]

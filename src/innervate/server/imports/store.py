@@ -13,7 +13,7 @@ from innervate.formats.decoding import SIZE_MAX
 from innervate.formats.written import Ask, LogError, Unit
 from innervate.server.accounts.store import Account
 from innervate.server.imports.models import ImportRow, NameChoice
-from innervate.server.imports.progress import Answers, Import, State
+from innervate.server.imports.progress import Answers, Import, State, later_stamp
 from innervate.server.imports.reading import Known
 from innervate.server.logbook import batches
 from innervate.training.session import zone
@@ -151,13 +151,6 @@ def already_here(owner: Account, pairs: list[tuple[str, str]]) -> dict[str, int]
         ids = [id for of, id in pairs if of == kind]
         counts[kind] = len(ids) - len(batches.lacking(owner, kind, ids, undone))
     return counts
-
-
-def later_stamp(id: UUID, now_ms: int, than: tuple[str, ...]) -> str:
-    """Make a stamp of now, or just after the latest of `than`, whose device is this import."""
-    first = f"{now_ms:012x}0000"
-    after = max((f"{int(stamp[:16], 16) + 1:016x}" for stamp in than), default=first)
-    return max(first, after) + id.hex[:8]
 
 
 def _require_answers(owner: Account, row: ImportRow, answers: Answers) -> dict[str, str | None]:

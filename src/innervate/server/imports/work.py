@@ -10,7 +10,7 @@ from innervate.formats.archive import read_archive
 from innervate.formats.written import ImportedLog, LogError, Unit
 from innervate.server.accounts.store import Account
 from innervate.server.imports import store
-from innervate.server.imports.progress import Answers, State
+from innervate.server.imports.progress import Answers, State, later_stamp
 from innervate.server.imports.reading import Archived, ids_of, listed, preview_of, read
 from innervate.server.jobs.store import Work
 from innervate.server.logbook import batches
@@ -68,7 +68,7 @@ WORK = {READ: Work(read_file, give_up), WRITE: Work(write_file, give_up)}
 
 def _add(owner: Account, id: UUID, log: ImportedLog, answers: Answers) -> None:
     undone = store.undone_stamps(owner)
-    stamp = store.later_stamp(id, _now_ms(), tuple(undone))
+    stamp = later_stamp(id, _now_ms(), tuple(undone))
     added = batches.add_batch(owner, _values(log, answers), stamp, undone)
     outcome = _outcome(added["session"], added["set"], log.set_count)
     store.finish(owner, id, outcome, stamp)

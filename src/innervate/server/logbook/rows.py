@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from innervate.server.logbook.models import ExerciseRow, PreferencesRow, SessionRow, SetRow
-from innervate.server.replica.store import Columns, Kind
+from innervate.server.replica.shape import Columns, Kind
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
 from innervate.training.cue import Focus, Touch

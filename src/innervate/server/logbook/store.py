@@ -18,7 +18,8 @@ from innervate.server.logbook.rows import KINDS, columns_of, revived_session
 from innervate.server.logbook.weeks import forget_weeks, forget_weeks_of
 from innervate.server.logbook.wire import Pushed, Unreadable, read_row, written
 from innervate.server.replica import store as replica
-from innervate.server.replica.store import Columns, Kept, Version
+from innervate.server.replica.shape import Columns
+from innervate.server.replica.store import Kept, Version
 from innervate.training.sets import PerformedSet
 
 _OWN_EXERCISE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError, ValidatorFunctionWrapHandler,
 
 from innervate.server.logbook.rows import KINDS, Value, iso
 from innervate.server.logbook.schemas import Row
-from innervate.server.replica.store import Columns, body_columns, empty_body
+from innervate.server.replica.shape import Columns, body_columns, empty_body
 
 AHEAD_MS = 5 * 60 * 1000
 """A phone's clock may run this much ahead of ours."""

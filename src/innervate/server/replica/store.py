@@ -11,12 +11,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
-from innervate.server.replica.models import Replica
+from innervate.server.replica.shape import HEAD, Columns, Kind, body_columns, empty_body
 
-Columns = tuple[Any, ...]
-Kind = type[Replica]
-
-_HEAD = ("owner_id", "client_id", "stamp", "number", "deleted")
 _BATCH = 500
 
 
@@ -35,20 +31,6 @@ class Kept:
 
     stamp: str
     deleted: bool
-
-
-@cache
-def body_columns(kind: Kind) -> tuple[str, ...]:
-    """Columns of `kind` beyond those that every replica has."""
-    every = (field.column for field in _shape(kind).concrete_fields)
-    return tuple(column for column in every if column not in {"id", *_HEAD})
-
-
-@cache
-def empty_body(kind: Kind) -> Columns:
-    """What a deleted row of `kind` holds: nothing."""
-    fields = {field.column: field for field in _shape(kind).concrete_fields}
-    return tuple(fields[column].get_default() for column in body_columns(kind))
 
 
 def kept(owner: Model, kind: Kind, ids: Iterable[str]) -> dict[str, Kept]:
@@ -104,7 +86,7 @@ def rows(owner: Model, kind: Kind, after: int, end: int) -> list[Columns]:
 
 @cache
 def _upsert(kind: Kind, count: int) -> str:
-    columns = [*_HEAD, *body_columns(kind)]
+    columns = [*HEAD, *body_columns(kind)]
     group = f"({', '.join(['%s'] * len(columns))})"
     later = [column for column in columns if column not in {"owner_id", "client_id"}]
     sets = ", ".join(f"{_quoted(column)} = excluded.{_quoted(column)}" for column in later)
@@ -116,12 +98,8 @@ def _upsert(kind: Kind, count: int) -> str:
     )
 
 
-def _shape(kind: Kind) -> Any:
-    return kind._meta  # noqa: SLF001  Django's documented way to the columns
-
-
 def _table(kind: Kind) -> str:
-    return _quoted(_shape(kind).db_table)
+    return _quoted(kind._meta.db_table)  # noqa: SLF001  Django's documented way to it
 
 
 def _quoted(name: str) -> str:
