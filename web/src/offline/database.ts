@@ -67,7 +67,8 @@ export class Database extends Dexie {
     readonly accountId: number,
     name = databaseName(accountId),
   ) {
-    super(name, { chromeTransactionDurability: 'strict' });
+    // No answers kept in memory: a first pull writes past Dexie, which would not forget old ones.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       sessions: 'id, started_ms, day, open',
       sets: 'id, session, [exercise+at_ms+position], at_ms',
