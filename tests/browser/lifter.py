@@ -64,9 +64,10 @@ def past_session(title: str, exercises: dict[str, list[Json]], days_ago: int) ->
 
 
 def open_app(page: Page, address: str) -> None:
-    """Open Today and wait until the phone can do without the server."""
+    """Open Today and wait until the phone has everything and can do without the server."""
     page.goto(address)
     expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    wait_until_whole(page)
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
@@ -93,6 +94,15 @@ def wait_for_sets(page: Page, count: int) -> None:
     raise AssertionError(f"The phone holds {stored_sets(page)} sets, not {count}.")
 
 
+def wait_until_whole(page: Page) -> None:
+    """Wait until the whole log of the account has arrived on this phone."""
+    for _ in range(400):
+        if any(one.get("is_filled") for one in table(page, "meta")):
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError("The log did not arrive.")
+
+
 def stored_sets(page: Page) -> int:
     """How many sets lie in this phone's database."""
     return len(table(page, "sets"))
@@ -106,7 +116,8 @@ def table(page: Page, name: str) -> list[Json]:
 
 _READ = """async (table) => {
   const named = ({ name }) => name.startsWith('innervate-');
-  const { name } = (await indexedDB.databases()).find(named);
+  const { name } = (await indexedDB.databases()).find(named) ?? {};
+  if (!name) return [];
   const open = indexedDB.open(name);
   const db = await new Promise((done) => (open.onsuccess = () => done(open.result)));
   const all = db.transaction(table).objectStore(table).getAll();
