@@ -10,6 +10,7 @@ export const today = {
   'today.startAnother': 'Ein weiteres Training beginnen',
   'today.lastDone': 'Zuletzt {when}',
   'today.more': 'Alle Trainings',
+  'today.exercises': 'Alle Übungen',
   'today.lastSession': 'Letztes Training {when}',
   'today.thisWeek': 'Diese Woche',
   'today.lastWeek': 'Letzte Woche',

@@ -10,6 +10,7 @@ export const today = {
   'today.startAnother': 'Start another session',
   'today.lastDone': 'Last done {when}',
   'today.more': 'All sessions',
+  'today.exercises': 'All exercises',
   'today.lastSession': 'Last session {when}',
   'today.thisWeek': 'This week',
   'today.lastWeek': 'Last week',
