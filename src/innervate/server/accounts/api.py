@@ -7,12 +7,12 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest
 from django.middleware.csrf import get_token
-from ninja import Router, Status
+from ninja import Query, Router, Status
 from ninja.security import django_auth
 
 from innervate import __version__
 from innervate.server.accounts import store
-from innervate.server.accounts.schemas import AccountOut, Problem, SetupOut
+from innervate.server.accounts.schemas import AccountIn, AccountOut, Problem, SetupOut
 from innervate.server.accounts.store import SignedIn
 
 router = Router(tags=["account"])
@@ -28,11 +28,16 @@ def setup(request: HttpRequest) -> SetupOut:
 
 
 @router.get("/account", response=AccountOut, auth=django_auth)
-def account(request: SignedIn) -> AccountOut:
-    """Say who is signed in."""
+def account(request: SignedIn, asked: Query[AccountIn]) -> AccountOut:
+    """Say who is signed in, to a phone that has pulled as far as `seen`."""
     owner = request.user
-    now = time.time_ns() // 1_000_000
-    return AccountOut(id=owner.pk, email=owner.email, preferences_id=owner.preferences_id, now=now)
+    return AccountOut(
+        id=owner.pk,
+        email=owner.email,
+        preferences_id=owner.preferences_id,
+        epoch=store.epoch(owner, asked.seen),
+        now=time.time_ns() // 1_000_000,
+    )
 
 
 @router.delete("/account", response={204: None, 403: Problem}, auth=django_auth)

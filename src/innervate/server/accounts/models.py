@@ -1,11 +1,17 @@
 """Accounts, and the one that founded this installation."""
 
+import secrets
 import uuid
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
+
+
+def new_epoch() -> str:
+    """A name that no other run of an account's numbers has."""
+    return secrets.token_hex(8)
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -19,7 +25,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """A person to the server, and the owner of rows.
 
-    `sequence` numbers the versions of this account's rows in the order they were accepted.
+    `sequence` numbers the versions of this account's rows in the order they were accepted. `epoch`
+    names that numbering: another one means that a phone's place in it is worth nothing any more.
     """
 
     email = models.EmailField(unique=True, max_length=254)
@@ -27,6 +34,7 @@ class Account(AbstractBaseUser):
     joined_at = models.DateTimeField(default=timezone.now)
     preferences_id = models.UUIDField(default=uuid.uuid4, editable=False)
     sequence = models.BigIntegerField(default=0)
+    epoch = models.CharField(max_length=32, default=new_epoch, editable=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

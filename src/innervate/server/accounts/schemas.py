@@ -1,8 +1,10 @@
 """Accounts on the wire."""
 
+from typing import Annotated
 from uuid import UUID
 
 from ninja import Schema
+from pydantic import Field
 
 
 class SetupOut(Schema):
@@ -13,12 +15,19 @@ class SetupOut(Schema):
     version: str
 
 
+class AccountIn(Schema):
+    """How far the phone that asks has pulled."""
+
+    seen: Annotated[int, Field(ge=0, lt=2**63)] = 0
+
+
 class AccountOut(Schema):
-    """Who is signed in, and the server's clock in milliseconds since 1970."""
+    """Who is signed in, what its numbering is called, and the clock in milliseconds since 1970."""
 
     id: int
     email: str
     preferences_id: UUID
+    epoch: str
     now: int
 
 

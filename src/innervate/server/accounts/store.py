@@ -11,7 +11,7 @@ from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest
 
 from innervate.server.accounts.models import Account as Account  # noqa: PLC0414  re-exported
-from innervate.server.accounts.models import Founding
+from innervate.server.accounts.models import Founding, new_epoch
 
 
 class SignedIn(HttpRequest):
@@ -116,6 +116,16 @@ def take_sequence(owner: Account, count: int) -> int:
 def sequence(owner: Account) -> int:
     """The number of the latest version."""
     return int(Account.objects.values_list("sequence", flat=True).get(pk=owner.pk))
+
+
+def epoch(owner: Account, seen: int) -> str:
+    """The name of the numbering, a new one if a phone has `seen` a number that was never given.
+
+    Then this database is an older copy of what it was, put back: every phone must be told, also
+    one that asks after others have pushed the numbers beyond what it has seen.
+    """
+    Account.objects.filter(pk=owner.pk, sequence__lt=seen).update(epoch=new_epoch())
+    return str(Account.objects.values_list("epoch", flat=True).get(pk=owner.pk))
 
 
 def _set_password(account: Account, password: str) -> None:

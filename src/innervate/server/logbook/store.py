@@ -26,6 +26,7 @@ _OWN_EXERCISE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 T = TypeVar("T")
 
 _BATCH = 500
+_PLACES = {("session", False): 1, ("set", False): 2, ("set", True): 3, ("session", True): 4}
 _PAGE = 5000
 
 Outcome = Literal["stored", "superseded", "refused"]
@@ -82,7 +83,7 @@ def restore(owner: Account, rows: Iterable[dict[str, Any]], now_ms: int) -> dict
     number of rows that were read, by kind. The preferences become `owner`'s.
     """
     counts: dict[str, int] = dict.fromkeys(KINDS, 0)
-    for batch in _batches(rows, _BATCH):
+    for batch in _batches(sorted(rows, key=_place), _BATCH):
         versions = [_restored(owner, row, now_ms) for row in batch]
         for version, verdict in zip(versions, put_versions(owner, versions), strict=True):
             if verdict.reason:
@@ -199,6 +200,8 @@ def _revive(
             for id, started, first in rows
         ]  # fmt: skip
         replica.put(owner, SessionRow, versions, number)
+        # As a deleted one it was of no week.
+        forget_weeks_of(owner, [version.id for version in versions], ())
 
 
 def _just_after(stamp: str) -> str:
@@ -211,6 +214,13 @@ def _send_again(owner: Account, late: Sequence[Pushed], number: int) -> None:
         ids = [row.id for row in late if row.kind == name]
         if ids:
             replica.renumber(owner, kind, ids, number)
+
+
+def _place(row: Mapping[str, Any]) -> int:
+    """What a row names before the row; deleted sets before the sessions that they would revive."""
+    if row.get("kind") == "exercise":
+        return 0
+    return _PLACES.get((str(row.get("kind")), bool(row.get("deleted"))), 1)
 
 
 def _restored(owner: Account, row: dict[str, Any], now_ms: int) -> Pushed:
