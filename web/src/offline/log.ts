@@ -2,6 +2,7 @@
 
 import Dexie from 'dexie';
 import { asCatalogue, type CatalogueExercise } from '../training/catalogue.ts';
+import { edited, type SetEdits } from '../training/draft.ts';
 import type {
   ExerciseBody,
   LiveRow,
@@ -16,7 +17,7 @@ import { problemWith, problemWithSession, type Problem } from '../training/sets.
 import { account } from './account.ts';
 import { catalogue } from './catalogue.ts';
 import { database, type StoredSession, type StoredSet } from './database.ts';
-import { write, type Change } from './outbox.ts';
+import { amend, write, type Change } from './outbox.ts';
 import { readCursor } from './cursor.ts';
 import { asWire } from './stored.ts';
 
@@ -125,6 +126,20 @@ export async function saveSession(session: SessionBody & { id: string }): Promis
 export async function saveSet(set: SetBody & { id: string }): Promise<SetRow> {
   refuse(problemWith(set));
   return (await writeOne({ ...bare(set), kind: 'set' })) as SetRow;
+}
+
+/**
+ * Change some fields of a stored set and keep the others as they are by then; null clears one.
+ *
+ * Undefined where the set is gone.
+ */
+export async function amendSet(id: string, edits: SetEdits): Promise<SetRow | undefined> {
+  const stored = await amend('set', id, (row) => {
+    const set = edited(row as SetRow, edits);
+    refuse(problemWith(set));
+    return { ...bare(set), kind: 'set' };
+  });
+  return stored as SetRow | undefined;
 }
 
 export async function saveExercise(exercise: ExerciseBody & { id: string }): Promise<LiveRow> {

@@ -18,11 +18,39 @@ export const written = new EventTarget();
  *
  * Resolves once the transaction has committed; rejects if nothing was stored.
  */
-export async function write(changes: readonly Change[], db = database()): Promise<Row[]> {
-  const rows = await db.transaction('rw', tablesOf(db, changes), async () => {
+export function write(changes: readonly Change[], db = database()): Promise<Row[]> {
+  const kinds = changes.map(({ kind }) => kind);
+  return commit(db, kinds, async () => changes);
+}
+
+/**
+ * Store what `change` makes of a row as it is when its turn comes, after every earlier write.
+ *
+ * Nothing is stored of a row that is gone; the answer is undefined then.
+ */
+export async function amend(
+  kind: Kind,
+  id: string,
+  change: (row: LiveRow) => Change,
+  db = database(),
+): Promise<Row | undefined> {
+  const rows = await commit(db, [kind], async () => {
+    const stored = await db.tableOf(kind).get(id);
+    return stored ? [change(asWire(stored))] : [];
+  });
+  return rows[0];
+}
+
+/** Store what `changes` gives when it is asked, inside the transaction; see `write`. */
+export async function commit(
+  db: Database,
+  kinds: readonly Kind[],
+  changes: () => Promise<readonly Change[]>,
+): Promise<Row[]> {
+  const rows = await db.transaction('rw', tablesOf(db, kinds), async () => {
     const clock = await readClock(db);
     const stamped: Row[] = [];
-    for (const change of changes) stamped.push(await enqueue(db, clock, change));
+    for (const change of await changes()) stamped.push(await enqueue(db, clock, change));
     await db.meta.put(clock);
     await applyRows(db, stamped);
     return stamped;
@@ -43,20 +71,32 @@ async function enqueue(db: Database, clock: Clock, change: Change): Promise<Row>
   const row = { ...tidy(change), stamp } as Row;
   const base = entry ? entry.base : stored ? asWire(stored) : null;
   await db.outbox.put({ kind: row.kind, id: row.id, stamp, row, base });
-  if (row.kind === 'session' || row.kind === 'exercise') await giveSetsAnotherChance(db, row.id);
+  await giveSetsAnotherChance(db, [row]);
   return row;
 }
 
-/** A set is refused with its session or exercise; once that is mended, the set may pass too. */
-async function giveSetsAnotherChance(db: Database, id: string): Promise<void> {
+/**
+ * A set is refused with its session or exercise: once one of `rows` mends that, it waits again.
+ *
+ * Gives those that do.
+ */
+export async function giveSetsAnotherChance(
+  db: Database,
+  rows: readonly Pick<Row, 'kind' | 'id'>[],
+): Promise<OutboxEntry[]> {
+  const named = rows.filter(({ kind }) => kind === 'session' || kind === 'exercise');
+  if (!named.length) return [];
+  const ids = new Set(named.map(({ id }) => id));
   const refused = await db.outbox.where('refused').equals(1).toArray();
   const sets = refused.filter(
-    ({ row }) => 'session' in row && (row.session === id || row.exercise === id),
+    ({ row }) => 'session' in row && (ids.has(row.session) || ids.has(row.exercise)),
   );
   await db.outbox.bulkPut(sets.map(asWaiting));
+  return sets;
 }
 
-function asWaiting({ refused: _, reason: __, ...entry }: OutboxEntry): OutboxEntry {
+/** `entry` as if it had never been refused. */
+export function asWaiting({ refused: _, reason: __, ...entry }: OutboxEntry): OutboxEntry {
   return entry;
 }
 
@@ -103,8 +143,8 @@ export async function discardRefused(kind: Kind, id: string, db = database()): P
   });
 }
 
-function tablesOf(db: Database, changes: readonly Change[]) {
-  const kinds = new Set(changes.map(({ kind }) => kind));
+function tablesOf(db: Database, written: readonly Kind[]) {
+  const kinds = new Set(written);
   if (kinds.has('set')) kinds.add('session');
   if (kinds.has('session')) kinds.add('set');
   return [...[...kinds].map((kind) => db.tableOf(kind)), db.outbox, db.meta];
