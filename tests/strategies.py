@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
 from innervate.training.cue import Focus, Touch
-from innervate.training.exercise import Mechanic, OwnExercise
+from innervate.training.exercise import Compensator, Counted, Cues, TouchSite
+from innervate.training.movement import FREE_BARS, Equipment, Mechanic, Pattern
+from innervate.training.own_exercise import OwnExercise
 from innervate.training.session import LoggedSession, Session
 from innervate.training.sets import PerformedSet, SetKind
 from innervate.training.tempo import Tempo
@@ -114,17 +116,40 @@ def logged_sessions(
     return LoggedSession(session, tuple(draw(of_it)))
 
 
+_lines = words.filter(str.strip)
+_equipment = st.lists(st.sampled_from(Equipment), max_size=3, unique=True)
+_rehearsals = st.builds(
+    TouchSite, before=maybe(_lines), partner=maybe(_lines), why_none=maybe(_lines)
+)
+_touches = _rehearsals | st.builds(TouchSite, during=_lines, before=maybe(_lines))
+
+
 @st.composite
 def own_exercises(draw: st.DrawFn) -> OwnExercise:
-    """An exercise a lifter added, whose muscles do not contradict each other."""
-    muscles = draw(st.lists(st.sampled_from(Muscle), max_size=6, unique=True))
-    cut = draw(st.integers(0, len(muscles)))
+    """An exercise a lifter added, with anything one may say of it without contradiction."""
+    muscles = draw(st.lists(st.sampled_from(Muscle), max_size=8, unique=True))
+    cut, end = sorted((draw(st.integers(0, len(muscles))), draw(st.integers(0, len(muscles)))))
+    counted_in = draw(st.sampled_from(Counted))
+    equipment, touch = draw(_equipment), draw(_touches)
+    if touch.during:
+        equipment = [item for item in equipment if item not in FREE_BARS]
+    low, high = sorted((draw(st.integers(1, 100)), draw(st.integers(1, 100))))
     return OwnExercise(
         id=str(draw(ids)),
-        name=draw(words.filter(str.strip)),
+        name=draw(_lines),
         mechanic=draw(maybe(st.sampled_from(Mechanic))),
         targets=tuple(muscles[:cut]),
-        secondary=tuple(muscles[cut:]),
+        secondary=tuple(muscles[cut:end]),
         is_unilateral=draw(st.booleans()),
         is_bodyweight=draw(st.booleans()),
+        pattern=draw(maybe(st.sampled_from(Pattern))),
+        equipment=tuple(equipment),
+        compensators=tuple(Compensator(muscle, draw(_lines)) for muscle in muscles[end:]),
+        cues=draw(st.builds(Cues, words, words, words)),
+        touch=touch,
+        tempo=draw(maybe(tempos)) if counted_in is Counted.REPS else None,
+        rep_range=draw(st.sampled_from((None, (low, high)))),
+        load_step_kg=draw(maybe(numbers(1_000))),
+        counted_in=counted_in,
+        is_assisted=draw(st.booleans()),
     )

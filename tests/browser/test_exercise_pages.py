@@ -146,12 +146,34 @@ def test_an_own_exercise_is_edited_and_merged_and_parted(lifter: Page) -> None:
     lifter.get_by_role("dialog").get_by_role("button", name=re.compile("^Lateral raise")).click()
     lifter.wait_for_url("**/#/exercise/lateral-raise")
     expect(lifter.get_by_text(f"Counts the sets of {OWN_NAME} too.")).to_be_visible()
-    assert lifter.get_by_text("3 sets").count() == 1
+    expect(lifter.get_by_text("3 sets")).to_have_count(1)
     lifter.get_by_role("button", name="Undo").click()
     lifter.wait_for_url(f"**/#/exercise/{OWN}")
     row = next(one for one in table(lifter, "exercises") if one["id"] == OWN)
     assert "merged_into" not in row
     assert row["targets"] == ["side-delts"]
+
+
+def test_an_own_exercise_is_told_like_one_of_ours(lifter: Page) -> None:
+    lifter.goto(f"/#/exercise/{OWN}")
+    lifter.get_by_role("button", name="Edit").click()
+    sheet = lifter.get_by_role("dialog", name="Your exercise")
+    sheet.get_by_text("More: cues").click()
+    sheet.get_by_label("One more that takes over").select_option(label="Upper traps")
+    sheet.get_by_role("button", name="Save").click()
+    expect(sheet.get_by_role("alert")).to_contain_text("Say how it shows")
+    sheet.get_by_label("How it shows that Upper traps").fill("The shoulders climb.")
+    sheet.get_by_label("To the muscle").fill("Out, not up.")
+    sheet.get_by_label("A set is from").fill("8")
+    sheet.get_by_label("to", exact=True).fill("15")
+    sheet.get_by_role("textbox", name="Load step").fill("1.25")
+    sheet.get_by_role("button", name="Cable").click()
+    sheet.get_by_role("button", name="Save").click()
+    for told in ("The shoulders climb.", "Out, not up.", "8 to 15 reps"):
+        expect(lifter.get_by_text(told)).to_be_visible()
+    row = next(one for one in table(lifter, "exercises") if one["id"] == OWN)
+    assert row["compensators"] == [{"muscle": "upper-traps", "sign": "The shoulders climb."}]
+    assert (row["rep_range"], row["load_step_kg"], row["equipment"]) == ([8, 15], 1.25, ["cable"])
 
 
 def test_what_is_known_is_there_without_a_network(lifter: Page) -> None:

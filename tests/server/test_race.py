@@ -11,7 +11,7 @@ from django.db import connection, connections, transaction
 from innervate.server.accounts.store import Account
 from innervate.server.logbook import store
 from innervate.server.logbook.wire import Pushed
-from innervate.training.exercise import OwnExercise
+from innervate.training.own_exercise import OwnExercise
 from tests.server.people import set_id, stamp
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -10,6 +10,7 @@ from innervate.training.tempo import Tempo
 
 __all__ = [
     "Compensator",
+    "Contradictions",
     "Counted",
     "Cues",
     "Equipment",
@@ -19,11 +20,13 @@ __all__ = [
     "Grade",
     "Hands",
     "Mechanic",
-    "OwnExercise",
     "Pattern",
     "Problem",
     "SensorSite",
     "TouchSite",
+    "dose_clashes",
+    "muscle_clashes",
+    "touch_clashes",
 ]
 
 COACHING = "compensation-coaching"
@@ -200,39 +203,75 @@ class Exercise:
         return SECONDARY_SHARE if muscle in self.secondary else 0.0
 
 
-_Contradictions = Iterator[tuple[str, str]]
+Contradictions = Iterator[tuple[str, str]]
+"""Fields that contradict others, each with the reason."""
 
 
-def _contradictions(exercise: Exercise) -> _Contradictions:
+def _contradictions(exercise: Exercise) -> Contradictions:
     if not exercise.name.strip():
         yield "name", "an exercise needs a name."
-    yield from _muscles(exercise)
+    yield from muscle_clashes(exercise.targets, exercise.secondary, exercise.compensators)
+    yield from _missing_muscles(exercise)
     yield from _proofs(exercise)
     yield from _touches(exercise)
-    yield from _doses(exercise)
+    counted_in, tempo = exercise.counted_in, exercise.tempo
+    yield from dose_clashes(exercise.rep_range, exercise.load_step_kg, counted_in, tempo)
+    if counted_in is Counted.REPS and tempo is None:
+        yield "tempo", "an exercise counted in reps has a tempo."
     if exercise.mechanic is Mechanic.ISOLATION and exercise.focus is FocusPolicy.EXTERNAL:
         yield "focus", "an isolation exercise is there for its muscle; external only defeats it."
 
 
-def _muscles(exercise: Exercise) -> _Contradictions:
-    targets, secondary = set(exercise.targets), set(exercise.secondary)
-    compensators = [compensator.muscle for compensator in exercise.compensators]
-    for muscle in sorted(targets & secondary):
+def muscle_clashes(
+    targets: tuple[Muscle, ...],
+    secondary: tuple[Muscle, ...],
+    compensators: tuple[Compensator, ...],
+) -> Contradictions:
+    """Muscles that are given two parts at once, and those that take over without a sign."""
+    for muscle in sorted(set(targets) & set(secondary)):
         yield "secondary", f"{muscle} is a target already; a muscle is either a target or helps."
-    for muscle in sorted(targets & set(compensators)):
+    watched = [compensator.muscle for compensator in compensators]
+    for muscle in sorted(set(targets) & set(watched)):
         yield "compensators", f"{muscle} is a target; it cannot take over from itself."
+    for muscle in sorted({muscle for muscle in watched if watched.count(muscle) > 1}):
+        yield "compensators", f"{muscle} is named twice."
+    for compensator in compensators:
+        if not compensator.sign.strip():
+            yield "compensators", f"say how the lifter sees that {compensator.muscle} takes over."
+
+
+def touch_clashes(touch: TouchSite, *, is_held: bool) -> Contradictions:
+    """A touch during the set that both hands are too busy for, or that is explained away."""
+    if touch.during and is_held:
+        yield "touch.during", "both hands hold the load; rehearse the touch before the set."
+    if touch.during and touch.why_none:
+        yield "touch.why_none", "a touch during the set is given, so there is nothing to explain."
+
+
+def dose_clashes(
+    rep_range: tuple[int, int], load_step_kg: float, counted_in: Counted, tempo: Tempo | None
+) -> Contradictions:
+    """A range upside down, a step below nothing, a tempo where there are no reps."""
+    low, high = rep_range
+    if not 1 <= low <= high:
+        yield counted_in.value, f"{low} to {high} is upside down or starts below 1."
+    if load_step_kg < 0:
+        yield "load_step_kg", "a load step is 0 (no load to add) or more."
+    if counted_in is not Counted.REPS and tempo is not None:
+        yield "tempo", f"an exercise counted in {counted_in} has no reps to pace."
+
+
+def _missing_muscles(exercise: Exercise) -> Contradictions:
     if exercise.pattern in (Pattern.CARDIO, Pattern.MOBILITY):
         return
-    if not targets:
+    if not exercise.targets:
         yield "targets", "name at least one muscle that the exercise is for."
-    if not compensators:
+    if not exercise.compensators:
         yield "compensators", "name at least one muscle that takes over, and its sign."
 
 
-def _proofs(exercise: Exercise) -> _Contradictions:
+def _proofs(exercise: Exercise) -> Contradictions:
     for compensator in exercise.compensators:
-        if not compensator.sign.strip():
-            yield "compensators", f"say how the lifter sees that {compensator.muscle} takes over."
         if compensator.grade is not Grade.D and compensator.evidence == COACHING:
             yield "evidence", f"coaching judgement about {compensator.muscle} is grade D, no more."
     sensed = [site.muscle for site in exercise.sensors]
@@ -240,52 +279,14 @@ def _proofs(exercise: Exercise) -> _Contradictions:
         yield "sensors", f"{muscle} is named twice."
 
 
-def _touches(exercise: Exercise) -> _Contradictions:
+def _touches(exercise: Exercise) -> Contradictions:
     touch, is_held = exercise.touch, exercise.hands is Hands.HELD
     is_free_bar = bool(FREE_BARS.intersection(exercise.equipment))
     if is_free_bar and not exercise.is_unilateral and not is_held:
         yield "hands", "both hands stay on a free bar, so they are held."
-    if touch.during and is_held:
-        yield "touch.during", "both hands hold the load; rehearse the touch before the set."
-    if touch.during and touch.why_none:
-        yield "touch.why_none", "a touch during the set is given, so there is nothing to explain."
+    yield from touch_clashes(touch, is_held=is_held)
     if not touch.during and not touch.why_none:
         yield "touch.why_none", "say why no hand can touch the muscle during the set."
     is_cardio = exercise.pattern in (Pattern.CARDIO, Pattern.MOBILITY)
     if not is_cardio and not (touch.during or touch.before or touch.partner):
         yield "touch.before", "give a rehearsal before the set, or a partner's touch."
-
-
-def _doses(exercise: Exercise) -> _Contradictions:
-    low, high = exercise.rep_range
-    if not 1 <= low <= high:
-        yield exercise.counted_in.value, f"{low} to {high} is upside down or starts below 1."
-    if exercise.load_step_kg < 0:
-        yield "load_step_kg", "a load step is 0 (no load to add) or more."
-    if exercise.counted_in is Counted.REPS and exercise.tempo is None:
-        yield "tempo", "an exercise counted in reps has a tempo."
-    if exercise.counted_in is not Counted.REPS and exercise.tempo is not None:
-        yield "tempo", f"an exercise counted in {exercise.counted_in} has no reps to pace."
-
-
-@dataclass(frozen=True, slots=True)
-class OwnExercise:
-    """An exercise a lifter added, by hand or by importing a name the catalogue lacks.
-
-    `merged_into` is the catalogue id it was later merged into: its history then counts there.
-    """
-
-    id: str
-    name: str
-    mechanic: Mechanic | None = None
-    targets: tuple[Muscle, ...] = ()
-    secondary: tuple[Muscle, ...] = ()
-    is_unilateral: bool = False
-    is_bodyweight: bool = False
-    merged_into: str | None = None
-
-    def __post_init__(self) -> None:
-        if not self.name.strip():
-            raise ExerciseError("An exercise needs a name.")
-        if set(self.targets) & set(self.secondary):
-            raise ExerciseError(f"{self.name}: a muscle is either a target or helps, not both.")

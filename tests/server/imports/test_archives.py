@@ -13,7 +13,7 @@ from innervate.formats.written import LogError
 from innervate.server.imports import store, work
 from innervate.server.imports.progress import Answers, State
 from innervate.server.logbook import store as logbook
-from innervate.training.exercise import OwnExercise
+from innervate.training.own_exercise import OwnExercise
 from innervate.training.session import LoggedSession
 from tests.server.imports.bringing import (
     NOW,

@@ -9,7 +9,7 @@ from innervate.formats.identity import own_exercise_id
 from innervate.formats.written import LogError, Unit
 from innervate.server.imports import store, work
 from innervate.server.imports.progress import Answers, State
-from innervate.training.exercise import OwnExercise
+from innervate.training.own_exercise import OwnExercise
 from tests.server.imports.bringing import (
     ANSWERS,
     LOGS,

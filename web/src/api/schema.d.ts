@@ -450,11 +450,47 @@ export interface components {
             reason?: string | null;
         };
         /**
+         * CompensatorBody
+         * @description A muscle that takes over, and how the lifter sees or feels it.
+         */
+        CompensatorBody: {
+            muscle: components["schemas"]["Muscle"];
+            /** Sign */
+            sign: string;
+        };
+        /**
          * Connection
          * @description The lifter's own rating of one set; ordinal, with no distances between the steps.
          * @enum {string}
          */
         Connection: "weak" | "moderate" | "strong";
+        /**
+         * Counted
+         * @description What a set of the exercise is counted in.
+         * @enum {string}
+         */
+        Counted: "reps" | "seconds" | "metres";
+        /**
+         * CuesBody
+         * @description Words that lead attention.
+         */
+        CuesBody: {
+            /**
+             * Internal
+             * @default
+             */
+            internal: string;
+            /**
+             * External
+             * @default
+             */
+            external: string;
+            /**
+             * Holistic
+             * @default
+             */
+            holistic: string;
+        };
         /**
          * DisplayUnit
          * @description What loads are shown and typed in; they are kept in kilograms.
@@ -462,8 +498,14 @@ export interface components {
          */
         DisplayUnit: "kg" | "lb";
         /**
+         * Equipment
+         * @description What the exercise is done with.
+         * @enum {string}
+         */
+        Equipment: "barbell" | "ez-bar" | "trap-bar" | "landmine" | "dumbbell" | "kettlebell" | "plate" | "cable" | "machine" | "smith-machine" | "sled" | "band" | "suspension" | "medicine-ball" | "stability-ball" | "ab-wheel" | "bodyweight" | "pull-up-bar" | "dip-bars" | "box" | "rope" | "cardio-machine";
+        /**
          * ExerciseBody
-         * @description An exercise of the lifter's own.
+         * @description An exercise of the lifter's own, with the fields of one in the catalogue.
          */
         ExerciseBody: {
             /**
@@ -503,6 +545,35 @@ export interface components {
             is_bodyweight: boolean;
             /** Merged Into */
             merged_into?: string | null;
+            pattern?: components["schemas"]["Pattern"] | null;
+            /**
+             * Equipment
+             * @default []
+             */
+            equipment: components["schemas"]["Equipment"][];
+            /**
+             * Compensators
+             * @default []
+             */
+            compensators: components["schemas"]["CompensatorBody"][];
+            cues?: components["schemas"]["CuesBody"] | null;
+            touch?: components["schemas"]["TouchBody"] | null;
+            /** Tempo */
+            tempo?: string | null;
+            /** Rep Range */
+            rep_range?: [
+                number,
+                number
+            ] | null;
+            /** Load Step Kg */
+            load_step_kg?: number | null;
+            /** @default reps */
+            counted_in: components["schemas"]["Counted"];
+            /**
+             * Is Assisted
+             * @default false
+             */
+            is_assisted: boolean;
         };
         /**
          * Focus
@@ -516,6 +587,12 @@ export interface components {
          * @enum {string}
          */
         Mechanic: "isolation" | "compound";
+        /**
+         * Pattern
+         * @description The movement in a coach's words; exercises of one pattern can stand in for each other.
+         * @enum {string}
+         */
+        Pattern: "horizontal-press" | "incline-press" | "vertical-press" | "dip" | "fly" | "horizontal-pull" | "vertical-pull" | "pullover" | "rear-fly" | "lateral-raise" | "front-raise" | "upright-row" | "shrug" | "shoulder-rotation" | "scapular" | "elbow-flexion" | "elbow-extension" | "wrist-flexion" | "wrist-extension" | "forearm-rotation" | "grip" | "squat" | "lunge" | "hinge" | "hip-extension" | "hip-abduction" | "hip-adduction" | "hip-flexion" | "knee-extension" | "knee-flexion" | "calf-raise" | "shin-raise" | "trunk-flexion" | "trunk-extension" | "trunk-rotation" | "trunk-side-bend" | "brace" | "neck" | "olympic" | "jump" | "carry" | "cardio" | "mobility";
         /**
          * PreferencesBody
          * @description The lifter's choices.
@@ -726,6 +803,32 @@ export interface components {
          * @enum {string}
          */
         Touch: "none" | "before" | "during";
+        /**
+         * TouchBody
+         * @description Where a hand helps.
+         */
+        TouchBody: {
+            /**
+             * During
+             * @default
+             */
+            during: string;
+            /**
+             * Before
+             * @default
+             */
+            before: string;
+            /**
+             * Partner
+             * @default
+             */
+            partner: string;
+            /**
+             * Why None
+             * @default
+             */
+            why_none: string;
+        };
         /**
          * PullIn
          * @description Which page: what lies beyond the number `after`, at most `limit` rows.

@@ -1,6 +1,8 @@
 /** The exercises we ship and the lifter's own, and a search that a thumb can use. */
 
-import type { ExerciseRow, Mechanic } from './rows.ts';
+import type { Counted, CueWords, ExerciseRow, Mechanic, TakesOver, TouchSite } from './rows.ts';
+
+export type { TouchSite } from './rows.ts';
 
 export interface Muscle {
   id: string;
@@ -16,20 +18,10 @@ export type Grade = 'A' | 'B' | 'C' | 'D';
 export type FocusPolicy = 'internal' | 'external-aware' | 'external';
 
 /** A muscle that takes over, how the lifter sees it, and how sure that is. */
-export interface Compensator {
-  muscle: string;
-  sign: string;
+export interface Compensator extends TakesOver {
   grade?: Grade;
   /** The id of the entry that the claim rests on. */
   evidence?: string;
-}
-
-/** Where a hand helps; without `during`, `why_none` says why none can be there in the set. */
-export interface TouchSite {
-  during?: string;
-  before?: string;
-  partner?: string;
-  why_none?: string;
 }
 
 export interface SensorSite {
@@ -51,13 +43,13 @@ export interface CatalogueExercise {
   aliases?: string[];
   /** The one to watch comes first. */
   compensators?: Compensator[];
-  cues?: { internal?: string; external?: string; holistic?: string };
+  cues?: CueWords;
   focus?: FocusPolicy;
   touch?: TouchSite;
   sensors?: SensorSite[];
   tempo?: string;
   rep_range?: [number, number];
-  counted_in?: 'reps' | 'seconds' | 'metres';
+  counted_in?: Counted;
   /** The load helps: more of it makes the exercise easier. */
   is_assisted?: boolean;
   load_step_kg?: number;
@@ -80,8 +72,11 @@ export interface Filters {
   pattern?: string;
 }
 
+const FOCUS: Record<Mechanic, FocusPolicy> = { isolation: 'internal', compound: 'external-aware' };
+
 /** A lifter's own exercise in the shape of a catalogue one. */
 export function asCatalogue(row: ExerciseRow): CatalogueExercise {
   const { kind: _kind, stamp: _stamp, ...body } = row;
-  return { ...body, targets: row.targets ?? [], is_own: true };
+  const focus = row.mechanic && { focus: FOCUS[row.mechanic] };
+  return { ...body, ...focus, targets: row.targets ?? [], is_own: true };
 }

@@ -46,6 +46,28 @@ export interface SetBody {
   ended_at?: string;
 }
 
+export type Counted = 'reps' | 'seconds' | 'metres';
+
+/** A muscle that takes over, and how the lifter sees it. */
+export interface TakesOver {
+  muscle: string;
+  sign: string;
+}
+
+export interface CueWords {
+  internal?: string;
+  external?: string;
+  holistic?: string;
+}
+
+/** Where a hand helps; without `during`, `why_none` says why none can be there in the set. */
+export interface TouchSite {
+  during?: string;
+  before?: string;
+  partner?: string;
+  why_none?: string;
+}
+
 export interface ExerciseBody {
   name: string;
   mechanic?: Mechanic;
@@ -54,6 +76,16 @@ export interface ExerciseBody {
   is_unilateral?: boolean;
   is_bodyweight?: boolean;
   merged_into?: string;
+  pattern?: string;
+  equipment?: string[];
+  compensators?: TakesOver[];
+  cues?: CueWords;
+  touch?: TouchSite;
+  tempo?: string;
+  rep_range?: [number, number];
+  load_step_kg?: number;
+  counted_in?: Counted;
+  is_assisted?: boolean;
 }
 
 export interface PreferencesBody {
@@ -95,6 +127,8 @@ const DEFAULTS: Record<string, unknown> = {
   body_prompts: true,
   is_unilateral: false,
   is_bodyweight: false,
+  counted_in: 'reps',
+  is_assisted: false,
 };
 
 /** `row` without fields that are null, empty or at their default, in a plain object. */

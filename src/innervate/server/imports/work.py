@@ -17,7 +17,7 @@ from innervate.server.logbook import batches
 from innervate.server.logbook import store as logbook
 from innervate.server.logbook.batches import Batched
 from innervate.server.logbook.store import ArchiveError
-from innervate.training.exercise import OwnExercise
+from innervate.training.own_exercise import OwnExercise
 
 READ = "imports.read"
 WRITE = "imports.write"

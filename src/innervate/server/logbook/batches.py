@@ -11,7 +11,7 @@ from innervate.server.logbook.rows import KINDS, columns_of, kind_of
 from innervate.server.logbook.weeks import forget_weeks
 from innervate.server.replica import store as replica
 from innervate.server.replica.store import Kept, Version
-from innervate.training.exercise import OwnExercise
+from innervate.training.own_exercise import OwnExercise
 from innervate.training.session import Session
 from innervate.training.sets import PerformedSet
 

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from innervate.coach import evidence
+from innervate.server.logbook.tidying import tidied
 from innervate.training import catalogue
 from innervate.training.exercise import Exercise
 from innervate.training.language import SOURCE_LANGUAGE, nearest
@@ -59,19 +60,5 @@ def _exercise(exercise: Exercise) -> dict[str, Any]:
     written["tempo"] = exercise.tempo.notation if exercise.tempo else None
     written["is_bodyweight"] = exercise.is_bodyweight
     written["focus"] = exercise.focus
-    tidied: dict[str, Any] = _tidy(written)
-    return tidied
-
-
-def _tidy(value: Any) -> Any:
-    """Leave out what says nothing: null, false, empty."""
-    if isinstance(value, dict):
-        tidied = {name: _tidy(part) for name, part in value.items()}
-        return {
-            name: part
-            for name, part in tidied.items()
-            if part is not None and part is not False and part not in ("", [], {}, ())
-        }
-    if isinstance(value, list | tuple):
-        return [_tidy(part) for part in value]
-    return value
+    told: dict[str, Any] = tidied(written)
+    return told

@@ -73,7 +73,10 @@ class SetRow(Replica):
 
 
 class ExerciseRow(Replica):
-    """An exercise a lifter added. Muscles are ids with spaces between them."""
+    """An exercise a lifter added. Muscles are ids with spaces between them.
+
+    `details` is the JSON of what else is said about it, as on the wire; nothing searches it.
+    """
 
     name = _text(200)
     mechanic = _text(16)
@@ -82,6 +85,7 @@ class ExerciseRow(Replica):
     is_unilateral = models.BooleanField(default=False)
     is_bodyweight = models.BooleanField(default=False)
     merged_into = _text(64)
+    details = models.TextField(default="")
 
 
 class PreferencesRow(Replica):

@@ -1,17 +1,20 @@
 """Values of the gym as columns, and back."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from innervate.server.logbook.details import details_from, details_of
 from innervate.server.logbook.models import ExerciseRow, PreferencesRow, SessionRow, SetRow
 from innervate.server.replica.shape import Columns, Kind
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
 from innervate.training.cue import Focus, Touch
-from innervate.training.exercise import Mechanic, OwnExercise
+from innervate.training.movement import Mechanic
+from innervate.training.own_exercise import OwnExercise
 from innervate.training.preferences import DisplayUnit, Preferences, Theme
 from innervate.training.session import Session, week_of
 from innervate.training.sets import PerformedSet, SetKind
@@ -101,7 +104,7 @@ def session_of(id: str, body: Sequence[Any]) -> Session:
 
 def exercise_of(id: str, body: Sequence[Any]) -> OwnExercise:
     """The own exercise that a row keeps."""
-    name, mechanic, targets, secondary, is_unilateral, is_bodyweight, merged_into = body
+    name, mechanic, targets, secondary, is_unilateral, is_bodyweight, merged_into, details = body
     return OwnExercise(
         id=id,
         name=name,
@@ -111,6 +114,7 @@ def exercise_of(id: str, body: Sequence[Any]) -> OwnExercise:
         is_unilateral=bool(is_unilateral),
         is_bodyweight=bool(is_bodyweight),
         merged_into=merged_into or None,
+        **details_from(json.loads(details or "{}")),
     )
 
 
@@ -189,6 +193,7 @@ def _exercise_columns(value: OwnExercise) -> Columns:
         value.is_unilateral,
         value.is_bodyweight,
         value.merged_into or "",
+        details_of(value),
     )
 
 

@@ -17,10 +17,13 @@ from pydantic import (
 )
 
 from innervate.coach.evidence import Grade, Verdict
+from innervate.server.logbook.details import DETAILS, details_from
 from innervate.training.anatomy import Muscle, Side
 from innervate.training.connection import Connection, ConnectionReport
 from innervate.training.cue import Focus, Touch
-from innervate.training.exercise import Mechanic, OwnExercise
+from innervate.training.exercise import Counted
+from innervate.training.movement import Equipment, Mechanic, Pattern
+from innervate.training.own_exercise import OwnExercise
 from innervate.training.preferences import DisplayUnit, Preferences, Theme
 from innervate.training.session import Session
 from innervate.training.sets import PerformedSet, SetKind
@@ -127,8 +130,32 @@ class SetBody(RowIn):
 _SAME_IN_SET = tuple(PerformedSet.__dataclass_fields__.keys() - {"kind", "tempo", "report"})
 
 
+class CompensatorBody(BaseModel):
+    """A muscle that takes over, and how the lifter sees or feels it."""
+
+    muscle: Muscle
+    sign: Line
+
+
+class CuesBody(BaseModel):
+    """Words that lead attention."""
+
+    internal: Line = ""
+    external: Line = ""
+    holistic: Line = ""
+
+
+class TouchBody(BaseModel):
+    """Where a hand helps."""
+
+    during: Line = ""
+    before: Line = ""
+    partner: Line = ""
+    why_none: Line = ""
+
+
 class ExerciseBody(RowIn):
-    """An exercise of the lifter's own."""
+    """An exercise of the lifter's own, with the fields of one in the catalogue."""
 
     kind: Literal["exercise"]
     name: Line
@@ -138,6 +165,16 @@ class ExerciseBody(RowIn):
     is_unilateral: bool = False
     is_bodyweight: bool = False
     merged_into: ExerciseId | None = None
+    pattern: Pattern | None = None
+    equipment: tuple[Equipment, ...] = ()
+    compensators: Annotated[tuple[CompensatorBody, ...], Field(max_length=20)] = ()
+    cues: CuesBody | None = None
+    touch: TouchBody | None = None
+    tempo: Word | None = None
+    rep_range: tuple[Count, Count] | None = None
+    load_step_kg: Annotated[float, Field(le=1_000)] | None = None
+    counted_in: Counted = Counted.REPS
+    is_assisted: bool = False
 
     def to_value(self) -> OwnExercise:
         """The exercise; raises `ExerciseError` for one that contradicts itself."""
@@ -150,6 +187,7 @@ class ExerciseBody(RowIn):
             is_unilateral=self.is_unilateral,
             is_bodyweight=self.is_bodyweight,
             merged_into=self.merged_into,
+            **details_from(self.model_dump(include=set(DETAILS), exclude_unset=True)),
         )
 
 

@@ -1,5 +1,6 @@
 """Rows of the log as they go over the wire, and back. The archive holds the same rows."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -123,6 +124,8 @@ def written(kind: str, row: Columns) -> dict[str, Any]:
     for name, convert in shape.converted:
         if name in wire:
             wire[name] = convert(wire[name])
+    if "details" in wire:
+        wire |= json.loads(wire.pop("details"))
     return wire | {"kind": kind, "stamp": row[2]}
 
 

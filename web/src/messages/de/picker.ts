@@ -20,4 +20,5 @@ export const picker = {
   'picker.ownNeedsName': 'Eine Übung braucht einen Namen.',
   'picker.yours': 'Deine',
   'picker.showMore': 'Mehr zeigen',
+  'picker.ownRest': 'Worte, was sich vordrängt und alles Weitere: später auf ihrer Seite.',
 };

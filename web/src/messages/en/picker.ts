@@ -20,4 +20,5 @@ export const picker = {
   'picker.ownNeedsName': 'An exercise needs a name.',
   'picker.yours': 'Yours',
   'picker.showMore': 'Show more',
+  'picker.ownRest': 'Cues, what takes over and the rest: later, on its page.',
 } as const;

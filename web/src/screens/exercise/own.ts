@@ -7,11 +7,10 @@ import { search } from '../../training/search.ts';
 
 export type Own = ExerciseBody & { id: string };
 
-/** What the log keeps of an own exercise. */
+/** What the log keeps of an own exercise: everything but what `asCatalogue` puts beside it. */
 export function ownOf(exercise: CatalogueExercise): Own {
-  const { id, name, mechanic, targets, secondary, is_unilateral, is_bodyweight, merged_into } = exercise;
-  const body = { id, name, mechanic, targets, secondary, is_unilateral, is_bodyweight, merged_into };
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as unknown as Own;
+  const { is_own: _own, focus: _focus, ...body } = exercise;
+  return body;
 }
 
 /** Count `own` as `into` from now on. Returns what takes it back. */

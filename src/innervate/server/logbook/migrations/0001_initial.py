@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('is_unilateral', models.BooleanField(default=False)),
                 ('is_bodyweight', models.BooleanField(default=False)),
                 ('merged_into', models.CharField(blank=True, default='', max_length=64)),
+                ('details', models.TextField(default='')),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
