@@ -148,4 +148,26 @@ def test_skipped_lines_are_shown_with_their_numbers(
     out = capsys.readouterr().out
     assert "12 lines were left out or changed:\n  line 4: 'soon' is no date" in out
     assert "... and 2 more" in out
-    assert "1 rest timers" in out
+    assert "1 rest timer is no set and was passed over." in out
+
+
+def test_one_of_a_thing_is_said_as_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    accounts.create("ana@example.org", "a long password 1")
+    file = tmp_path / "log.csv"
+    file.write_text(
+        "Date,Workout Name,Exercise Name,Set Order,kg,Reps\n"
+        "2024-05-06 18:30:05,Push,Wobble,1,80,8\n"
+        "soon,Push,Wobble,2,80,8\n"
+    )
+    for _ in range(2):
+        assert main(["logs", "import", str(file), "--zone", "UTC"]) == 0
+    out = capsys.readouterr().out
+    assert "1 set in 1 session (" in out
+    assert "1 line was left out or changed:" in out
+    assert "0 of 1 name is known" in out
+    assert "This stays an exercise of your own;" in out
+    assert "Added 1 set in 1 new session; 0 sets were already here." in out
+    assert "1 of the sets is already here." in out
+    assert "Added 0 sets in 0 new sessions; 1 set was already here." in out
+    assert main(["logs", "export", str(tmp_path / "out.zip")]) == 0
+    assert "Wrote 1 set in 1 session to" in capsys.readouterr().out

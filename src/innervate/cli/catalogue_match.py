@@ -3,7 +3,7 @@
 import argparse
 
 from innervate.cli.catalogue_names import names_in
-from innervate.cli.outcome import show, show_json
+from innervate.cli.outcome import counted, show, show_json
 from innervate.training import catalogue
 from innervate.training.catalogue import Match
 
@@ -19,9 +19,10 @@ def run(arguments: argparse.Namespace) -> None:
         share = round(mapped / sets, 4)
         show_json({"ok": True, "sets": sets, "mapped": mapped, "share": share, "names": names})
         return
+    verb = "maps" if mapped == 1 else "map"
     known = sum(bool(match.exercise) for match in found)
-    show(f"{mapped:,} of {sets:,} sets map without asking ({mapped / sets:.1%}).")
-    show(f"{known:,} of {len(found):,} names.")
+    show(f"{mapped:,} of {counted(sets, 'set')} {verb} without asking ({mapped / sets:.1%}).")
+    show(f"{known:,} of {counted(len(found), 'name')}.")
     for match in found:
         if not match.exercise:
             show(_line(match, counts[match.name]))

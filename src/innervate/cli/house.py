@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from innervate.cli.outcome import CommandError, say
+from innervate.cli.outcome import CommandError, counted, say
 
 
 def open_house() -> None:
@@ -26,5 +26,6 @@ def _migrate() -> None:
     if not steps:
         return
     is_new = not executor.loader.applied_migrations
-    say("Making the database ..." if is_new else f"Updating the database, {len(steps)} steps ...")
+    updating = f"Updating the database, {counted(len(steps), 'step')} ..."
+    say("Making the database ..." if is_new else updating)
     call_command("migrate", verbosity=0, interactive=False)

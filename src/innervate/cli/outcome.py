@@ -14,6 +14,11 @@ class CommandError(Exception):
     """A command cannot go on; the text is a sentence for the person who typed it."""
 
 
+def counted(number: int, noun: str) -> str:
+    """A number and its noun in the plural it takes: `1 set`, `1,200 sets`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def say(sentence: str) -> None:
     """One line of progress. It goes to stderr, so that stdout holds results alone."""
     sys.stderr.write(f"{sentence}\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from innervate.cli.outcome import DONE, CommandError, say, show, show_json
+from innervate.cli.outcome import DONE, CommandError, counted, say, show, show_json
 from innervate.cli.previewing import preview_lines
 from innervate.cli.whose import whose
 from innervate.cli.zones import own_zone
@@ -87,9 +87,11 @@ def _show_outcome(found: Import, *, as_json: bool) -> int:
         preview = dict(found.preview or {})
         show_json({"ok": True, "id": str(found.id), "outcome": outcome, "preview": preview})
         return DONE
+    already = outcome["already_here"]
     show(
-        f"Added {outcome['sets_added']:,} sets in {outcome['sessions_added']:,} new sessions; "
-        f"{outcome['already_here']:,} sets were already here."
+        f"Added {counted(outcome['sets_added'], 'set')} in "
+        f"{counted(outcome['sessions_added'], 'new session')}; "
+        f"{counted(already, 'set')} {'was' if already == 1 else 'were'} already here."
     )
     if found.can_undo and outcome["sets_added"]:
         show(f"To take them out again: innervate logs undo {found.id}")

@@ -5,7 +5,7 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
-from innervate.cli.outcome import DONE, CommandError, show, show_json
+from innervate.cli.outcome import DONE, CommandError, counted, show, show_json
 from innervate.cli.whose import whose
 from innervate.formats.archive import ArchiveHeader, write_archive
 from innervate.server.accounts.store import Account
@@ -25,8 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         show_json({"ok": True, "file": str(file), "rows": header.rows, **header.counts})
     else:
-        sets, sessions = header.counts["set"], header.counts["session"]
-        show(f"Wrote {sets:,} sets in {sessions:,} sessions to {file}.")
+        sets = counted(header.counts["set"], "set")
+        show(f"Wrote {sets} in {counted(header.counts['session'], 'session')} to {file}.")
     return DONE
 
 
