@@ -2,10 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import APIRequestContext, expect
 
 from tests.browser.installation import Installation
 from tests.browser.lifter import (
+    Json,
     kept_by_server,
     open_app,
     past_session,
@@ -35,12 +37,8 @@ def test_kills_between_taps_lose_nothing(
     taps = ["Strong", "Weak", "Moderate", "Strong", "Weak"]
     for done, tap in enumerate(taps):
         rate(phone.page, tap)
-        phone.kill()
-        page = phone.start()
-        page.goto(installation.address)
-        page.get_by_role("link", name="Continue").click()
-        expect(page.get_by_role("heading", name="Push", level=1)).to_be_visible()
-        mine = [one for one in table(page, "sets") if one.get("connection")]
+        _kill_and_continue(phone, installation)
+        mine = [one for one in table(phone.page, "sets") if one.get("connection")]
         assert len(mine) == done + 1
     expect(phone.page.get_by_text("Every planned set is done.")).to_be_visible()
     phone.page.get_by_role("button", name="Finish").click()
@@ -50,22 +48,34 @@ def test_kills_between_taps_lose_nothing(
     installation.start()
     phone.page.reload()
     expect(phone.page.get_by_role("button", name="Repeat this session")).to_be_visible()
+    _wait_until_sent(phone)
+    _assert_kept(kept_by_server(phone.page.context.request, installation.address), taps)
+
+
+def _kill_and_continue(phone: Phone, installation: Installation) -> None:
+    phone.kill()
+    page = phone.start()
+    page.goto(installation.address)
+    page.get_by_role("link", name="Continue").click()
+    expect(page.get_by_role("heading", name="Push", level=1)).to_be_visible()
+
+
+def _wait_until_sent(phone: Phone) -> None:
     for _ in range(100):
         if not table(phone.page, "outbox"):
-            break
+            return
         phone.page.wait_for_timeout(200)
-    rows = kept_by_server(phone.page.context.request, installation.address)
-    sets = [row for row in rows if row["kind"] == "set" and row.get("connection")]
-    assert [one["connection"] for one in sorted(sets, key=lambda one: one["position"])] == [
-        tap.lower() for tap in taps
-    ]
-    assert [(one["load_kg"], one["reps"]) for one in sorted(sets, key=lambda o: o["position"])] == [
-        (one["load_kg"], one["reps"]) for each in PUSH_DAY.values() for one in each
-    ]
-    session = next(
-        row for row in rows if row["kind"] == "session" and row["id"] == sets[0]["session"]
-    )
-    assert session["ended_at"] >= max(one["ended_at"] for one in sets)
+    pytest.fail("The outbox never emptied.")
+
+
+def _assert_kept(rows: list[Json], taps: list[str]) -> None:
+    rated = [row for row in rows if row["kind"] == "set" and row.get("connection")]
+    sets = sorted(rated, key=lambda one: one["position"])
+    assert [one["connection"] for one in sets] == [tap.lower() for tap in taps]
+    planned = [(one["load_kg"], one["reps"]) for each in PUSH_DAY.values() for one in each]
+    assert [(one["load_kg"], one["reps"]) for one in sets] == planned
+    sessions = {row["id"]: row for row in rows if row["kind"] == "session"}
+    assert sessions[sets[0]["session"]]["ended_at"] >= max(one["ended_at"] for one in sets)
 
 
 def test_what_was_typed_and_planned_survives_a_kill(
