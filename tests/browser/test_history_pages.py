@@ -63,8 +63,53 @@ def test_a_set_is_mended_and_a_deleted_session_comes_back(history: Page) -> None
     assert sorted(one["connection"] for one in mended) == ["strong"] + ["weak"] * 6
 
 
+def test_what_is_typed_into_a_set_stays_as_typed(history: Page) -> None:
+    """However slowly the phone stores: nothing typed jumps back, no field takes another with it."""
+    history.get_by_role("link", name=re.compile("Day 00")).click()
+    history.get_by_role("button", name=re.compile("^Edit set 1.*grip")).click()
+    history.evaluate(_SLOW)
+    note = history.get_by_role("textbox", name="Note")
+    note.press("End")
+    history.keyboard.type(" wide, then narrow", delay=60)
+    expect(note).to_have_value("grip wide, then narrow")
+    history.get_by_role("textbox", name="Your words for this set").click()
+    history.keyboard.type("elbows still", delay=60)
+    more = history.get_by_role("button", name="More Reps")
+    for _ in range(3):
+        more.click()
+    expect(history.get_by_role("textbox", name="Reps")).to_have_value("13")
+    history.evaluate(_STORED)
+    (mended,) = [one for one in table(history, "sets") if "wide" in one.get("note", "")]
+    assert (mended["note"], mended["cue"], mended["reps"]) == (
+        "grip wide, then narrow",
+        "elbows still",
+        13,
+    )
+
+
 def test_repeating_plans_the_same_exercises(history: Page) -> None:
     history.get_by_role("link", name=re.compile("Day 00")).click()
     history.get_by_role("button", name="Repeat this session").click()
     expect(history.get_by_role("article", name="Dumbbell curl")).to_be_visible()
     expect(history.get_by_text("“grip”")).to_be_visible()
+
+
+_STORED = """async () => {
+  while (window.waiting) await new Promise((done) => setTimeout(done, 25));
+}"""
+
+# Every write to a set takes a tenth of a second longer: the transaction is kept busy meanwhile.
+_SLOW = """() => {
+  const put = IDBObjectStore.prototype.put;
+  window.waiting = 0;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    if (this.name !== 'sets') return request;
+    window.waiting += 1;
+    this.transaction.addEventListener('complete', () => { window.waiting -= 1; });
+    const until = performance.now() + 100;
+    const wait = () => { if (performance.now() < until) this.get('').onsuccess = wait; };
+    wait();
+    return request;
+  };
+}"""
