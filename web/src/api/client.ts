@@ -23,7 +23,9 @@ const SLOW_MS = 60_000;
 
 export const api = {
   setup: () => ask<Setup>('/api/setup'),
-  account: (signal?: AbortSignal) => ask<Account>('/api/account', signal ? { signal } : {}),
+  /** Who is signed in; the server is told how far this phone has `seen` its numbers. */
+  account: (seen = 0, signal?: AbortSignal) =>
+    ask<Account>(`/api/account?seen=${seen}`, signal ? { signal } : {}),
   push: (device: string, rows: Row[], signal?: AbortSignal) =>
     ask<Pushed>('/api/sync/push', {
       method: 'POST',

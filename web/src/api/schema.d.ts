@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Account
-         * @description Say who is signed in.
+         * @description Say who is signed in, to a phone that has pulled as far as `seen`.
          */
         get: operations["innervate_server_accounts_api_account"];
         put?: never;
@@ -293,8 +293,19 @@ export interface components {
             version: string;
         };
         /**
+         * AccountIn
+         * @description How far the phone that asks has pulled.
+         */
+        AccountIn: {
+            /**
+             * Seen
+             * @default 0
+             */
+            seen: number;
+        };
+        /**
          * AccountOut
-         * @description Who is signed in, and the server's clock in milliseconds since 1970.
+         * @description Who is signed in, what its numbering is called, and the clock in milliseconds since 1970.
          */
         AccountOut: {
             /** Id */
@@ -306,6 +317,8 @@ export interface components {
              * Format: uuid
              */
             preferences_id: string;
+            /** Epoch */
+            epoch: string;
             /** Now */
             now: number;
         };
@@ -1011,7 +1024,9 @@ export interface operations {
     };
     innervate_server_accounts_api_account: {
         parameters: {
-            query?: never;
+            query?: {
+                seen?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -11,6 +11,8 @@ export interface Account {
   id: number;
   email: string;
   preferences_id: string;
+  /** Another one: the server's numbering is not the one that this phone has followed. */
+  epoch: string;
   now: number;
 }
 export interface PushResult {

@@ -46,6 +46,10 @@ export interface Cursor {
   last_ok_ms: number;
   /** Has the whole log arrived once? */
   is_filled: boolean;
+  /** Whose numbering `after` belongs to; left out before the server was heard. */
+  of?: { epoch: string; preferences_id: string; email: string };
+  /** The server lacks what it once had: set until all that is here waits to be sent again. */
+  is_behind?: true;
 }
 export type Meta = Clock | Cursor;
 

@@ -1,4 +1,4 @@
-import { ApiProblem, Unreachable, type Pulled, type Pushed, type PushResult } from '../api/client.ts';
+import { ApiProblem, Unreachable, type Account, type Pulled, type Pushed, type PushResult } from '../api/client.ts';
 import type { Wire } from '../offline/round.ts';
 import { isTombstone, type Row, type SessionRow } from '../training/rows.ts';
 
@@ -12,16 +12,24 @@ export class Server implements Wire {
   now = 1_795_456_800_000;
   isSignedOut = false;
   accountId = 1;
+  preferencesId = 'p';
+  email = 'ana@example.org';
+  epoch = 'first';
   faults: Fault[] = [];
   pageRows = 3;
   /** Done once while the answer to the next pull is on its way. */
   meanwhile: (() => Promise<unknown>) | undefined;
   private numbers = 0;
+  private epochs = 0;
   readonly rows = new Map<string, { row: Row; number: number }>();
 
-  account() {
+  account(seen: number): Promise<Account> {
     if (this.isSignedOut) return Promise.reject(new ApiProblem(401, 'Nobody is signed in.'));
-    return this.answer(() => ({ id: this.accountId, now: this.now }));
+    return this.answer(() => {
+      if (seen > this.numbers) this.epoch = `epoch ${++this.epochs}`;
+      const { accountId: id, email, preferencesId: preferences_id, epoch, now } = this;
+      return { id, email, preferences_id, epoch, now };
+    });
   }
 
   push(device: string, rows: Row[]): Promise<Pushed> {
@@ -47,7 +55,18 @@ export class Server implements Wire {
     return answer;
   }
 
-  /** Lose everything since `rows` was copied: a back-up was put back. */
+  /** A back-up. Calling it puts it back: everything since is lost. */
+  copy(): () => void {
+    const { numbers, epoch } = this;
+    const rows = structuredClone([...this.rows]);
+    return () => {
+      this.rows.clear();
+      for (const [key, kept] of rows) this.rows.set(key, structuredClone(kept));
+      [this.numbers, this.epoch] = [numbers, epoch];
+    };
+  }
+
+  /** Everything is lost: a back-up from before the first set was put back. */
   forget(): void {
     this.rows.clear();
     this.numbers = 0;
@@ -68,9 +87,11 @@ export class Server implements Wire {
   }
 
   private store(rows: Row[]): PushResult[] {
+    const reserved = this.numbers + 2 * rows.length + 1;
     const pushed = new Set(rows.map(keyOf));
     const results = rows.map((row) => this.storeOne(row, pushed));
     for (const row of rows) this.revive(row);
+    this.numbers = reserved;
     return results;
   }
 
