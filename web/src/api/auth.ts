@@ -1,6 +1,6 @@
 /** Sign-in and the rest of the account: allauth's headless routes. */
 
-import { send } from './request.ts';
+import { ApiProblem, send } from './request.ts';
 import { createPasskey, getPasskey } from './passkey.ts';
 
 /** A step that must be taken before the account is open, e.g. `mfa_authenticate`. */
@@ -55,8 +55,12 @@ export const auth = {
   session: () => call('auth/session'),
   signUp: (email: string, password: string) => call('auth/signup', 'POST', { email, password }),
   signIn: (email: string, password: string) => call('auth/login', 'POST', { email, password }),
-  /** Answers 401 by design: afterwards nobody is signed in. */
-  signOut: () => call('auth/session', 'DELETE'),
+  /** Answers 401 by design: afterwards nobody is signed in. Any other failure is thrown. */
+  async signOut(): Promise<AuthAnswer> {
+    const answer = await call('auth/session', 'DELETE');
+    if (answer.status === 401 || answer.status === 200) return answer;
+    throw new ApiProblem(answer.status, 'The server did not sign you out.');
+  },
   /** The second step: a code of the authenticator app or a recovery code. */
   enterCode: (code: string) => call('auth/2fa/authenticate', 'POST', { code }),
   confirmPassword: (password: string) => call('auth/reauthenticate', 'POST', { password }),
