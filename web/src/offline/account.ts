@@ -1,6 +1,7 @@
 /** Whose log is open on this phone. */
 
 import { api, ApiProblem, Unreachable } from '../api/client.ts';
+import { movePreferences } from './behind.ts';
 import { closeDatabase, deleteDatabase, openDatabase } from './database.ts';
 import { exclusively } from './lock.ts';
 import { written } from './outbox.ts';
@@ -62,9 +63,12 @@ export async function signOut(
 }
 
 async function open({ id, email, preferences_id }: KnownAccount): Promise<void> {
-  await openDatabase(id);
+  const db = await openDatabase(id);
   const known = { id, email, preferences_id };
   await remember(known);
-  if (whose.account?.id !== id) whose.account = known;
+  await movePreferences(db, preferences_id);
+  const { account: before } = whose;
+  const isSame = before?.id === id && before.email === email;
+  if (!isSame || before.preferences_id !== preferences_id) whose.account = known;
   written.dispatchEvent(new Event('written'));
 }

@@ -17,7 +17,7 @@ import { problemWith, problemWithSession, type Problem } from '../training/sets.
 import { account } from './account.ts';
 import { catalogue } from './catalogue.ts';
 import { database, type StoredSession, type StoredSet } from './database.ts';
-import { amend, write, type Change } from './outbox.ts';
+import { amend, commit, write, type Change } from './outbox.ts';
 import { readCursor } from './cursor.ts';
 import { asWire } from './stored.ts';
 
@@ -146,11 +146,19 @@ export async function saveExercise(exercise: ExerciseBody & { id: string }): Pro
   return (await writeOne({ ...bare(exercise), kind: 'exercise' })) as LiveRow;
 }
 
-/** Change some preferences and keep the others. */
+/** Preferences were to be changed while those of the account had not arrived on this phone. */
+export class NotYetHere extends Error {}
+
+/** Change some preferences and keep the others, whatever they are by then. */
 export async function savePreferences(changed: PreferencesBody): Promise<void> {
-  const id = account().preferences_id;
-  const before = await database().preferences.get(id);
-  await writeOne({ ...(before && bare(before)), ...bare({ ...changed, id }), kind: 'preferences' });
+  const [db, id] = [database(), account().preferences_id];
+  await commit(db, ['preferences'], async () => {
+    // Written now, the row would look later than the one on its way, and stand for all of it.
+    if (!(await readCursor(db)).is_filled) throw new NotYetHere();
+    const before = await db.preferences.get(id);
+    const row = { ...(before && bare(before)), ...bare({ ...changed, id }), kind: 'preferences' };
+    return [row as Change];
+  });
 }
 
 /** Delete a set. Returns what `restore` needs to bring it back. */

@@ -30,7 +30,8 @@ export async function remembered(): Promise<KnownAccount | undefined> {
 /** Resolves once it is on the disk. */
 export async function remember({ id, email, preferences_id }: KnownAccount): Promise<void> {
   const before = await remembered();
-  if (before?.id === id && before.email === email) return;
+  const isSame = before?.id === id && before.email === email;
+  if (isSame && before.preferences_id === preferences_id) return;
   await door.last.put({ slot: 0, id, email, preferences_id });
 }
 

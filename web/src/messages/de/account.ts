@@ -17,6 +17,7 @@ export const account = {
   'account.zone_bad': 'Das ist keine Zeitzone; ein Beispiel ist Europe/Berlin.',
   'account.prompts': 'Fragen zum Körpergefühl',
   'account.prompts_says': 'Etwa, wo du einen Satz gespürt hast. Schalte sie aus, wenn sie dir nicht guttun; alles andere geht auch ohne.',
+  'account.not_yet': 'Deine Einstellungen kommen noch an; gleich kannst du sie ändern.',
   'account.saved': 'Gespeichert',
   'account.data': 'Deine Daten',
   'account.import': 'Verlauf importieren',

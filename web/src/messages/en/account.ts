@@ -17,6 +17,7 @@ export const account = {
   'account.zone_bad': 'This is no time zone; an example is Europe/Berlin.',
   'account.prompts': 'Body-awareness prompts',
   'account.prompts_says': 'Questions such as where you felt a set. Turn them off if they do you no good; everything else works without.',
+  'account.not_yet': 'Your preferences are still arriving; you can change them in a moment.',
   'account.saved': 'Saved',
   'account.data': 'Your data',
   'account.import': 'Import history',

@@ -1,8 +1,10 @@
-/** Is `zone` a time zone that this browser knows? */
-export function isZone(zone: string): boolean {
+/** `typed` as its time zone is properly written, or null where this browser knows none. */
+export function zoneOf(typed: string): string | null {
+  const timeZone = typed.trim();
+  if (!timeZone) return null;
   try {
-    return Boolean(zone.trim() && new Intl.DateTimeFormat('en', { timeZone: zone.trim() }));
+    return new Intl.DateTimeFormat(undefined, { timeZone }).resolvedOptions().timeZone;
   } catch {
-    return false;
+    return null;
   }
 }
