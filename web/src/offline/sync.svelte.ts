@@ -2,9 +2,8 @@
 
 import { liveQuery } from 'dexie';
 import { api, ApiProblem } from '../api/client.ts';
-import { refreshCatalogue } from './catalogue.ts';
-import { refreshEvidence } from './evidence.ts';
 import { database, type Database } from './database.ts';
+import { freshKnowledge } from './knowledge.ts';
 import { exclusively } from './lock.ts';
 import { countPending, written } from './outbox.ts';
 import { readCursor } from './cursor.ts';
@@ -29,7 +28,6 @@ export interface SyncState {
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
-const CATALOGUE_EVERY_MS = 6 * 3_600_000;
 
 const mutable = $state<{ -readonly [K in keyof SyncState]: SyncState[K] }>({
   state: 'idle',
@@ -46,7 +44,6 @@ let running: Promise<void> | undefined;
 let isWantedAgain = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitMs = FIRST_WAIT_MS;
-const known = new WeakMap<Database, { language: string; at_ms: number }>();
 
 /** Sync now; resolves when what was stored before the call has been tried. Never rejects. */
 export async function syncNow(): Promise<void> {
@@ -126,20 +123,6 @@ async function round(db: Database): Promise<void> {
   await runRound(db, api, { onfetch: (rows) => (mutable.fetched = rows) });
   // The round may have brought another language.
   await freshKnowledge(db);
-}
-
-/** Names before rows; a catalogue that cannot be had is no reason to keep sets back. */
-async function freshKnowledge(db: Database): Promise<void> {
-  const language = (await db.preferences.toCollection().first())?.locale ?? 'en';
-  const last = known.get(db);
-  if (last?.language === language && db.now() - last.at_ms < CATALOGUE_EVERY_MS) return;
-  try {
-    await refreshCatalogue(db, language);
-    await refreshEvidence(db, language);
-    known.set(db, { language, at_ms: db.now() });
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem)) throw problem;
-  }
 }
 
 function again(ms: number): void {
