@@ -1,17 +1,11 @@
 """Accounts, and the one that founded this installation."""
 
-import secrets
 import uuid
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
-
-
-def new_epoch() -> str:
-    """A name that no other run of an account's numbers has."""
-    return secrets.token_hex(8)
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -34,7 +28,7 @@ class Account(AbstractBaseUser):
     joined_at = models.DateTimeField(default=timezone.now)
     preferences_id = models.UUIDField(default=uuid.uuid4, editable=False)
     sequence = models.BigIntegerField(default=0)
-    epoch = models.CharField(max_length=32, default=new_epoch, editable=False)
+    epoch = models.UUIDField(default=uuid.uuid4, editable=False)
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

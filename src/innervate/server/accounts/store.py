@@ -1,5 +1,6 @@
 """Every read and write of accounts."""
 
+import uuid
 from datetime import UTC, datetime
 
 from allauth.account.models import EmailAddress
@@ -11,7 +12,7 @@ from django.db import IntegrityError, connection, transaction
 from django.http import HttpRequest
 
 from innervate.server.accounts.models import Account as Account  # noqa: PLC0414  re-exported
-from innervate.server.accounts.models import Founding, new_epoch
+from innervate.server.accounts.models import Founding
 
 
 class SignedIn(HttpRequest):
@@ -124,7 +125,7 @@ def epoch(owner: Account, seen: int) -> str:
     Then this database is an older copy of what it was, put back: every phone must be told, also
     one that asks after others have pushed the numbers beyond what it has seen.
     """
-    Account.objects.filter(pk=owner.pk, sequence__lt=seen).update(epoch=new_epoch())
+    Account.objects.filter(pk=owner.pk, sequence__lt=seen).update(epoch=uuid.uuid4())
     return str(Account.objects.values_list("epoch", flat=True).get(pk=owner.pk))
 
 

@@ -7,8 +7,6 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import innervate.server.accounts.models
-
 
 class Migration(migrations.Migration):
     initial = True
@@ -35,14 +33,7 @@ class Migration(migrations.Migration):
                 ("joined_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("preferences_id", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sequence", models.BigIntegerField(default=0)),
-                (
-                    "epoch",
-                    models.CharField(
-                        default=innervate.server.accounts.models.new_epoch,
-                        editable=False,
-                        max_length=32,
-                    ),
-                ),
+                ("epoch", models.UUIDField(default=uuid.uuid4, editable=False)),
             ],
             options={
                 "abstract": False,
