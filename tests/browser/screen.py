@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+# Names are no messages: marked `translate="no"`, or a name that the catalogue or the lifter gave.
 UNWRAPPED = """() => {
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

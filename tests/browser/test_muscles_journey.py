@@ -10,29 +10,10 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.door import new_phone, opened, serving, sign_up
 from tests.browser.lifter import past_session, push
+from tests.browser.screen import UNWRAPPED, settled
 
 SCREENS = ["#/muscles", "#/muscles/lats", "#/import", "#/account", "#/account/security"]
 DOORS = ["#/welcome", "#/sign-in"]
-# Names are no messages: marked `translate="no"`, or a name that the catalogue or the lifter gave.
-UNWRAPPED = """() => {
-  const texts = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const parent = node.parentElement;
-    const names = '[translate="no"], script, noscript, style, option, time, [data-muscle]';
-    if (parent.closest(names)) continue;
-    if (/\\p{L}{2}/u.test(node.textContent)) texts.push(node.textContent.trim());
-  }
-  for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
-    if (element.closest('[translate="no"]') || element.matches('[data-muscle]')) continue;
-    for (const name of ['aria-label', 'placeholder', 'title']) {
-      const text = element.getAttribute(name);
-      if (text && /\\p{L}{2}/u.test(text)) texts.push(text);
-    }
-  }
-  return texts.filter((text) => !text.includes('[!!'));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -72,12 +53,6 @@ def trained(browser: Browser, address: str) -> Iterator[Page]:
     expect(page.get_by_role("heading", name="Sets by connection")).to_be_visible()
     yield page
     context.close()
-
-
-def settled(page: Page) -> None:
-    """Wait until a screen shows more than that it loads."""
-    expect(page.locator("main h1").first).to_be_visible()
-    expect(page.get_by_text(re.compile("Loading|Łôáđïñğ"))).to_have_count(0)
 
 
 def test_a_muscle_says_what_was_reported_and_what_was_not(trained: Page) -> None:

@@ -34,7 +34,16 @@ export function locale(): string {
 /** The language for numbers and dates: the browser's own variant of the chosen one. Reactive. */
 export function formatLocale(): string {
   const chosen = name === 'pseudo' ? 'en' : name;
-  return navigator.languages?.find((tag) => tag.startsWith(chosen)) ?? chosen;
+  return navigator.languages?.find((tag) => tag.startsWith(chosen) && isTag(tag)) ?? chosen;
+}
+
+/** Browsers in a bare environment offer tags such as `en-US@posix`, which nothing can format with. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 /** Speak `wanted` from now on; English if there is no such language, or none to be had. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { en } from './en.ts';
 import { fill } from './form.ts';
+import { formatLocale } from './index.svelte.ts';
 import { near } from './near.ts';
 import { pseudo } from './pseudo.ts';
 
@@ -15,6 +16,14 @@ test('slots and plurals are filled as the locale writes them', () => {
   expect(fill(sets, { n: 40800 }, 'en')).toBe('40,800 sets');
   expect(fill(sets, { n: 40800 }, 'de')).toBe('40.800 sets');
   expect(fill('{a} {b}', { a: 'x' }, 'en')).toBe('x {b}');
+});
+
+test('a language tag that nothing can format with is passed over', () => {
+  vi.stubGlobal('navigator', { languages: ['en-US@posix', 'en-GB', 'en'] });
+  expect(formatLocale()).toBe('en-GB');
+  vi.stubGlobal('navigator', { languages: ['en-US@posix'] });
+  expect(formatLocale()).toBe('en');
+  vi.unstubAllGlobals();
 });
 
 test('the pseudo language keeps slots and plural forms and changes all else', () => {
